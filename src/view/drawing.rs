@@ -1,0 +1,111 @@
+//! What a picture shows, before anything is laid out: rooms, cards, arrows, and the key beneath.
+//!
+//! A [`Drawing`] is plain data in one language. It knows nothing of landscapes, DOT or SVG; names in it
+//! are untrusted text, and every renderer escapes them itself.
+
+use crate::text::Lang;
+
+/// Which way the arrows mostly run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Direction {
+    /// Left to right.
+    #[default]
+    Right,
+    /// Top to bottom.
+    Down,
+}
+
+/// A picture, ready to be laid out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drawing {
+    /// The language of every text in it.
+    pub lang: Lang,
+    /// What the picture is of.
+    pub title: String,
+    /// The line under the title: landscape, reference date, norms judged by.
+    pub subtitle: String,
+    /// The sentence that tells what was found, with counts that add up.
+    pub verdict: String,
+    /// The picture in a few sentences, for who hears it read aloud.
+    pub description: String,
+    /// Which way the arrows run.
+    pub direction: Direction,
+    /// Rooms that cards stand in (domains, controllers, networks …).
+    pub rooms: Vec<Room>,
+    /// The cards and blocks.
+    pub nodes: Vec<Node>,
+    /// The arrows, each between two nodes.
+    pub arrows: Vec<Arrow>,
+}
+
+/// A pale room with a name, around the nodes that point to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Its name.
+    pub label: String,
+}
+
+/// What a node stands for, which decides how it looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// An application: a white card.
+    Application,
+    /// An application that is planned, phased out or retired: a white card with a broken border; `note` says which.
+    FadedApplication,
+    /// A party: a dark block, an outsider at a glance.
+    Party,
+    /// A whole domain in an overview: a big pale card; `note` says how many applications.
+    Domain,
+}
+
+/// A card or block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Its name, in bold.
+    pub label: String,
+    /// Small text under the name: a product, a role, a count. Empty: none.
+    pub note: String,
+    /// How it looks.
+    pub shape: Shape,
+    /// Index into [`Drawing::rooms`], or none for a node that stands outside.
+    pub room: Option<usize>,
+}
+
+/// What is known of the security of a link, or of the worst of several.
+/// From calm to alarming, so that `max` of two is the worse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LinkState {
+    /// Carries no personal data, so it need not be secured.
+    NoPersonalData,
+    /// Carries personal data, is marked secure, and what is declared bears the mark out.
+    Secured,
+    /// Carries personal data and is marked secure, with something that asks for attention.
+    Attention,
+    /// Nobody can say: what it carries, or whether it is secured, is not declared.
+    Unknown,
+    /// Carries personal data and is marked secure, but what is declared contradicts the mark.
+    NotCredible,
+    /// Carries personal data and is declared not to be secured.
+    NotSecured,
+}
+
+/// One link, or several between the same two nodes drawn as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrow {
+    /// Index of the node that it leaves.
+    pub from: usize,
+    /// Index of the node that it enters.
+    pub to: usize,
+    /// What its chip says: the number of its row in the key.
+    pub number: String,
+    /// How many links it stands for: 1, or more where parallel links are merged.
+    pub count: usize,
+    /// The worst state among the links that it stands for.
+    pub state: LinkState,
+    /// A link with personal data that it stands for has no controller.
+    pub no_controller: bool,
+    /// The row beneath the picture that tells what this is, after "from → to": the data that it carries.
+    pub carries: String,
+    /// The same row: why its state is what it is. Empty: nothing to tell.
+    pub why: String,
+}
