@@ -5,8 +5,11 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+
 /// A language that people read the results in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// English.
     En,

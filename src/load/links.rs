@@ -1,0 +1,45 @@
+//! Gives every link its id: its own, or that of its ends.
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    plan::is_id,
+    problem::{Fault, Problem},
+};
+use crate::{
+    model::{Endpoint, Item, Kind, Landscape, Link},
+    source::Location,
+};
+
+/// Names the links of a landscape: `FROM->TO` where none is given, with `#2`, `#3` … in reading order where
+/// several are alike. Tells of ids that aren't one, or were taken.
+pub fn named(landscape: &Landscape, mut links: Vec<Item<Link>>, problems: &mut Vec<Problem>) -> Vec<Item<Link>> {
+    let mut taken: FxHashMap<Box<str>, Location> = FxHashMap::default();
+    let mut alike: FxHashMap<[Endpoint; 2], usize> = FxHashMap::default();
+    for link in &mut links {
+        let given = link.table.id.clone();
+        link.id = match given {
+            Some(id) => {
+                if !is_id(&id) {
+                    let fault = Fault::InvalidId { id: id.to_string() };
+                    problems.push(Problem::in_file(&id, id.location, fault));
+                }
+                if let Some(&first) = taken.get(&id.value) {
+                    let fault = Fault::DuplicateId { id: id.to_string(), kind: Kind::Link, first };
+                    problems.push(Problem::in_file(&id, id.location, fault));
+                } else {
+                    taken.insert(id.value.clone(), id.location);
+                }
+                id.value
+            }
+            None => {
+                let count = alike.entry(link.ends()).or_default();
+                *count += 1;
+                let [from, to] = link.ends().map(|end| landscape.endpoint_id(end));
+                let suffix = if *count > 1 { format!("#{count}") } else { String::new() };
+                format!("{from}->{to}{suffix}").into()
+            }
+        };
+    }
+    links
+}

@@ -1,0 +1,48 @@
+//! `[data.ID]`: a category of data.
+
+use serde::Deserialize;
+
+use crate::source::Spanned;
+
+/// A category of data.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Data {
+    /// What people call it.
+    pub name: Spanned<Box<str>>,
+    /// How the law protects it.
+    pub class: Spanned<DataClass>,
+    /// What falls under it.
+    pub description: Option<Spanned<Box<str>>>,
+}
+
+/// How the law protects a category of data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DataClass {
+    /// Says nothing about a natural person.
+    NonPersonal,
+    /// Personal data (GDPR art. 4(1)). What a category counts as when its class can't be read.
+    #[default]
+    Personal,
+    /// Special categories (GDPR art. 9).
+    SpecialCategory,
+    /// Criminal convictions and offences (GDPR art. 10).
+    Criminal,
+    /// A national identification number such as the BSN (GDPR art. 87).
+    NationalId,
+}
+
+impl DataClass {
+    /// Whether it says something about a natural person.
+    #[must_use]
+    pub const fn is_personal(self) -> bool {
+        !matches!(self, Self::NonPersonal)
+    }
+
+    /// Whether the law gives it more protection than other personal data.
+    #[must_use]
+    pub const fn is_sensitive(self) -> bool {
+        matches!(self, Self::SpecialCategory | Self::Criminal | Self::NationalId)
+    }
+}

@@ -1,0 +1,61 @@
+//! `[policy.ID]`: the organisation's own rule about flows.
+
+use serde::Deserialize;
+
+use super::{Application, Area, Data, Id, List, Network, Party};
+use crate::source::Spanned;
+
+/// Data that must never reach somewhere, by whatever path.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// The categories that it is about.
+    #[serde(default)]
+    pub data: List<Id<Data>>,
+    /// Or every category of this class.
+    pub class: Option<Spanned<PolicyClass>>,
+    /// Only data that comes from these applications.
+    #[serde(default)]
+    pub from: List<Id<Application>>,
+    /// Where it must never come.
+    pub never_reaches: Option<Spanned<Forbidden>>,
+    /// Why.
+    pub reason: Spanned<Box<str>>,
+}
+
+/// The classes that a policy can be about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PolicyClass {
+    /// Only what says nothing about a person.
+    NonPersonal,
+    /// Every class but `non-personal`.
+    Personal,
+    /// Special categories (GDPR art. 9).
+    SpecialCategory,
+    /// Criminal convictions and offences (GDPR art. 10).
+    Criminal,
+    /// National identification numbers (GDPR art. 87).
+    NationalId,
+}
+
+/// Where data must never come.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forbidden {
+    /// These applications.
+    #[serde(default)]
+    pub application: List<Id<Application>>,
+    /// These parties.
+    #[serde(default)]
+    pub party: List<Id<Party>>,
+    /// Applications of these domains.
+    #[serde(default)]
+    pub domain: List<Box<str>>,
+    /// Applications in these networks.
+    #[serde(default)]
+    pub network: List<Id<Network>>,
+    /// Anywhere but in these countries.
+    #[serde(default)]
+    pub country_outside: List<Area>,
+}
