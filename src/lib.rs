@@ -1,6 +1,15 @@
+//! Koppelkaart judges and draws which personal data runs between a municipality's applications.
+//!
+//! The modules from low to high; none imports from one below it in this list.
+
 #![forbid(unsafe_code)]
-pub mod text;
-pub mod source;
-pub mod norms;
-pub mod model;
+
+pub mod analysis;
+pub mod finding;
 pub mod load;
+pub mod model;
+pub mod norms;
+pub mod report;
+pub mod rules;
+pub mod source;
+pub mod text;

@@ -3,7 +3,7 @@
 //! Fixed sentences are a [`Text`]; sentences with something filled in are made by [`say!`].
 //! Imports nothing, so that every layer can speak.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::Deserialize;
 
@@ -70,9 +70,45 @@ macro_rules! say {
     };
 }
 
+/// The longest name that a sentence repeats, in characters.
+const LONGEST: usize = 80;
+
+/// Whether a character could move, hide or recolour what stands around it: a control character, a line or
+/// paragraph separator, or one that turns the direction of writing (Trojan Source, CVE-2021-42574).
+#[must_use]
+pub fn is_unsafe(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Text out of a landscape as a sentence can hold it: on one line, not too long, and with nothing in it that
+/// could upset the sentence around it.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    let long = text.char_indices().nth(LONGEST).is_some();
+    if !long && !text.contains(is_unsafe) {
+        return Cow::Borrowed(text);
+    }
+    let kept = if long { LONGEST - 1 } else { LONGEST };
+    let safe = text.chars().take(kept).map(|character| match character {
+        '\n' | '\t' | '\r' => ' ',
+        unsafe_one if is_unsafe(unsafe_one) => char::REPLACEMENT_CHARACTER,
+        good => good,
+    });
+    Cow::Owned(safe.chain(long.then_some('…')).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_cannot_upset_the_sentence_around_it() {
+        assert_eq!(shown("Financiën ✓"), "Financiën ✓");
+        assert_eq!(shown("a\u{1b}[31mb\u{202E}c\nd"), "a\u{FFFD}[31mb\u{FFFD}c d");
+        assert_eq!(shown(&"x".repeat(80)), "x".repeat(80));
+        assert_eq!(shown(&"x".repeat(200_000)), "x".repeat(79) + "…");
+    }
 
     #[test]
     fn a_sentence_is_made_in_one_language() {

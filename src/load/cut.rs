@@ -168,13 +168,15 @@ fn line_end(bytes: &[u8], at: usize) -> usize {
     bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |len| at + len + 1)
 }
 
-/// Whether a line in column 0 can only be a table of this language, also where an array seems to be open:
-/// `[party.x]` is no value that an array could hold.
+/// Whether a line in column 0 can only be a header, also where an array seems to be open: a bare word such as
+/// the `party` of `[party.x]` is no value that an array could hold.
 fn looks_like_header(line: &str) -> bool {
-    let path = header_path(line);
-    line.starts_with('[')
-        && line.trim_end().contains(']')
-        && path.first().is_some_and(|kind| crate::model::Kind::from_key(kind).is_some())
+    let word = |key: &&str| {
+        key.starts_with(|first: char| first.is_ascii_alphabetic())
+            && key.bytes().all(is_bare)
+            && !matches!(*key, "true" | "false" | "inf" | "nan")
+    };
+    line.starts_with('[') && line.contains(']') && header_path(line).first().is_some_and(|kind| word(kind))
 }
 
 /// Passes over a line and any multi-line string that starts on it; keeps count of open brackets.
@@ -248,13 +250,17 @@ mod tests {
 
     #[test]
     fn brackets_in_strings_and_arrays_are_no_headers() {
-        let text = "[a]\nx = \"\"\"\n[not]\n\"\"\"\ny = [\n[1],\n[2]]\nz = '''\n[nor]'''\nq = \"[\\\"\"\n[b]\n";
+        let text =
+            "[a]\nx = \"\"\"\n[not]\n\"\"\"\ny = [\n[1],\n[2]]\nz = '''\n[nor]'''\nq = \"[\\\"\"\n[b]\n";
         assert_eq!(pieces(text).len(), 2, "{:#?}", pieces(text));
     }
 
     #[test]
     fn a_table_within_a_table_stays_with_it() {
-        assert_eq!(pieces("[policy.x]\nreason = 'r'\n[policy.x.never_reaches]\nparty = 'p'\n[party.p]\n").len(), 2);
+        assert_eq!(
+            pieces("[policy.x]\nreason = 'r'\n[policy.x.never_reaches]\nparty = 'p'\n[party.p]\n").len(),
+            2
+        );
         assert_eq!(pieces("[party]\n[party.a]\n[party.b]\n").len(), 3);
     }
 
@@ -274,6 +280,11 @@ mod tests {
     fn a_hard_cut_brings_back_what_an_open_string_swallowed() {
         let text = "[party.a]\nname = \"\"\"a\n[party.b]\nname = \"\"\"b\"\"\"\n[party.c]\n";
         assert_eq!(cut_hard(text).len(), 3);
+    }
+
+    #[test]
+    fn a_misspelt_kind_is_still_a_header() {
+        assert_eq!(cut_hard("[party.a]\nname = \"a\"\n[aplication.b]\nname = \"b\"\n[true]\n[1]\n").len(), 2);
     }
 
     proptest! {

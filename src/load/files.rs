@@ -96,6 +96,7 @@ fn shown_path(path: &std::path::Path, working_directory: &Utf8Path) -> String {
     let path = Utf8Path::new(&*path);
     let full = working_directory.join(path);
     let relative = pathdiff::diff_utf8_paths(&full, working_directory).unwrap_or_else(|| path.to_owned());
-    let parts: Vec<&str> = relative.components().map(|part| part.as_str()).filter(|part| *part != ".").collect();
+    let parts: Vec<&str> =
+        relative.components().map(|part| part.as_str()).filter(|part| *part != ".").collect();
     if relative.is_absolute() { relative.to_string() } else { parts.join("/") }
 }

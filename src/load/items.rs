@@ -12,8 +12,8 @@ use super::{
 };
 use crate::{
     model::{
-        About, Acceptance, Agreement, Application, Data, Form, Item, Kind, Link, Network, Norm, Party, Policy,
-        Processing, Setting, View,
+        About, Acceptance, Agreement, Application, Data, Form, Item, Kind, Link, Network, Norm, Party,
+        Policy, Processing, Setting, View,
     },
     source::{Sources, Spanned},
 };
@@ -109,7 +109,13 @@ impl Worker<'_> {
 
     fn context(&self) -> Context<'_> {
         let base = self.job.range.start;
-        Context { names: self.names, source: self.job.source, base, dropped: Vec::new(), stand_in: Vec::new() }
+        Context {
+            names: self.names,
+            source: self.job.source,
+            base,
+            dropped: Vec::new(),
+            stand_in: Vec::new(),
+        }
     }
 
     fn table(&self, planned: &Planned, table: &DeTable<'_>, place: Place<'_>) -> Outcome {

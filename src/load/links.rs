@@ -13,7 +13,11 @@ use crate::{
 
 /// Names the links of a landscape: `FROM->TO` where none is given, with `#2`, `#3` … in reading order where
 /// several are alike. Tells of ids that aren't one, or were taken.
-pub fn named(landscape: &Landscape, mut links: Vec<Item<Link>>, problems: &mut Vec<Problem>) -> Vec<Item<Link>> {
+pub fn named(
+    landscape: &Landscape,
+    mut links: Vec<Item<Link>>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Item<Link>> {
     let mut taken: FxHashMap<Box<str>, Location> = FxHashMap::default();
     let mut alike: FxHashMap<[Endpoint; 2], usize> = FxHashMap::default();
     for link in &mut links {

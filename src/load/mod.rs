@@ -109,4 +109,3 @@ fn suggest(problems: &mut [Problem], names: &Names) {
         }
     }
 }
-

@@ -142,7 +142,14 @@ impl Planner<'_> {
     }
 
     /// Plans what stands under a kind's key, in whichever way it is written.
-    fn entries(&mut self, kind: Kind, at: Location, base: usize, value: &DeValue<'_>, tables: &mut Vec<Planned>) {
+    fn entries(
+        &mut self,
+        kind: Kind,
+        at: Location,
+        base: usize,
+        value: &DeValue<'_>,
+        tables: &mut Vec<Planned>,
+    ) {
         let wrong = |expected: &str, found: &'static str| Fault::InvalidValue {
             key: kind.key().to_owned(),
             expected: Expected::Form(expected.to_owned()),
@@ -264,7 +271,9 @@ const fn fits(form: Form, header: &Header) -> bool {
 /// Whether an id is one: `[A-Za-z0-9][A-Za-z0-9_-]*`.
 #[must_use]
 pub fn is_id(id: &str) -> bool {
-    id.bytes().enumerate().all(|(at, byte)| byte.is_ascii_alphanumeric() || at > 0 && matches!(byte, b'_' | b'-'))
+    id.bytes()
+        .enumerate()
+        .all(|(at, byte)| byte.is_ascii_alphanumeric() || at > 0 && matches!(byte, b'_' | b'-'))
         && !id.is_empty()
 }
 

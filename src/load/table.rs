@@ -66,7 +66,8 @@ pub fn read<T: DeserializeOwned>(table: &DeTable<'_>, place: Place<'_>) -> Read<
                 context.stand_in.push(key);
             }
             _ => {
-                let Some(span) = misread.span.clone().filter(|span| !context.dropped.contains(&span.start)) else {
+                let Some(span) = misread.span.clone().filter(|span| !context.dropped.contains(&span.start))
+                else {
                     let (expected, found) = (Expected::Form("table".to_owned()), Found::Type("value"));
                     let fault = Fault::InvalidValue { key: place.title.to_owned(), expected, found };
                     read.problems.push(place.problem(place.header, fault));
@@ -84,9 +85,10 @@ pub fn read<T: DeserializeOwned>(table: &DeTable<'_>, place: Place<'_>) -> Read<
 
 /// The key of the table that a place belongs to.
 fn key_around<'a>(table: &'a DeTable<'_>, at: usize) -> &'a str {
-    let holds = |(key, value): &(&toml::Spanned<toml::de::DeString<'_>>, &toml::Spanned<toml::de::DeValue<'_>>)| {
-        key.span().start == at || value.span().contains(&at)
-    };
+    let holds =
+        |(key, value): &(&toml::Spanned<toml::de::DeString<'_>>, &toml::Spanned<toml::de::DeValue<'_>>)| {
+            key.span().start == at || value.span().contains(&at)
+        };
     table.iter().find(holds).map_or("", |(key, _)| key.get_ref())
 }
 
@@ -110,7 +112,9 @@ pub fn fault(key: &str, misread: MisreadKind) -> Fault {
             let near = Nearest::default().find(&unknown, known.iter().copied()).map(str::to_owned);
             Fault::UnknownKey { key: unknown, table: String::new(), near }
         }
-        MisreadKind::Invalid(expected, found) => Fault::InvalidValue { key, expected: suggest(expected, &found), found },
+        MisreadKind::Invalid(expected, found) => {
+            Fault::InvalidValue { key, expected: suggest(expected, &found), found }
+        }
         MisreadKind::Reference(wanted, id) => Fault::UnknownReference { id, wanted, near: None, other: None },
         MisreadKind::MissingKey(within) => Fault::MissingKey { key: within, table: key },
     }

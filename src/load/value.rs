@@ -6,7 +6,9 @@
 
 use std::fmt;
 
-use serde::de::{self, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor, value::StringDeserializer};
+use serde::de::{
+    self, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor, value::StringDeserializer,
+};
 use toml::de::{DeTable, DeValue};
 
 use super::{
@@ -15,7 +17,10 @@ use super::{
     stand_in::StandIn,
 };
 use crate::{
-    model::{Agreement, Application, Data, Endpoint, Kind, LIST, Named, Network, Norm, Party, Policy, Processing, SPANNED, View},
+    model::{
+        Agreement, Application, Data, Endpoint, Kind, LIST, Named, Network, Norm, Party, Policy, Processing,
+        SPANNED, View,
+    },
     source::{Location, SourceId},
 };
 
@@ -118,7 +123,10 @@ impl de::Error for Misread {
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
         let words = expected.iter().map(|&word| word.to_owned()).collect();
-        Self::new(MisreadKind::Invalid(Expected::OneOf { words, near: None }, Found::Text(variant.to_owned())))
+        Self::new(MisreadKind::Invalid(
+            Expected::OneOf { words, near: None },
+            Found::Text(variant.to_owned()),
+        ))
     }
 
     fn unknown_field(key: &str, expected: &'static [&'static str]) -> Self {
@@ -141,7 +149,11 @@ pub struct Value<'a, 'i> {
 impl<'a, 'i> Value<'a, 'i> {
     /// A value of the parsed text.
     #[must_use]
-    pub const fn new(value: &'a DeValue<'i>, span: &std::ops::Range<usize>, context: &'a Context<'a>) -> Self {
+    pub const fn new(
+        value: &'a DeValue<'i>,
+        span: &std::ops::Range<usize>,
+        context: &'a Context<'a>,
+    ) -> Self {
         Self { value, span: (span.start, span.end), context }
     }
 
@@ -209,7 +221,9 @@ impl<'a, 'i> Value<'a, 'i> {
             DeValue::Array(items) => {
                 let context = self.context;
                 let kept = items.iter().filter(|item| !context.dropped.contains(&item.span().start));
-                visitor.visit_seq(Elements { rest: kept.map(|item| Value::new(item.get_ref(), &item.span(), context)) })
+                visitor.visit_seq(Elements {
+                    rest: kept.map(|item| Value::new(item.get_ref(), &item.span(), context)),
+                })
             }
             DeValue::Table(table) => visitor.visit_map(Entries::new(table, self.context)),
         }
@@ -291,7 +305,11 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
         deserialize_identifier deserialize_ignored_any
     }
 
-    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Misread> {
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Misread> {
         self.deserialize_any(visitor)
     }
 
@@ -328,7 +346,10 @@ struct Pair<'a, 'i> {
 impl<'de> SeqAccess<'de> for Pair<'_, '_> {
     type Error = Misread;
 
-    fn next_element_seed<T: de::DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misread> {
+    fn next_element_seed<T: de::DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Misread> {
         self.given += 1;
         let part = match self.given {
             1 => self.location.source.index(),
@@ -348,7 +369,10 @@ struct Elements<I> {
 impl<'a, 'i: 'a, 'de, I: Iterator<Item = Value<'a, 'i>>> SeqAccess<'de> for Elements<I> {
     type Error = Misread;
 
-    fn next_element_seed<T: de::DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misread> {
+    fn next_element_seed<T: de::DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Misread> {
         self.rest.next().map(|value| seed.deserialize(value)).transpose()
     }
 }

@@ -130,7 +130,11 @@ fn day(text: &[u8]) -> Option<Date> {
 }
 
 /// Reads text and turns it into `T`, or says that `expected` was expected.
-fn parsed<'de, D, T>(deserializer: D, expected: &'static str, parse: fn(&str) -> Option<T>) -> Result<T, D::Error>
+fn parsed<'de, D, T>(
+    deserializer: D,
+    expected: &'static str,
+    parse: fn(&str) -> Option<T>,
+) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
 {

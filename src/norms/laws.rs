@@ -50,12 +50,7 @@ impl Article {
     /// As one cites it: `AVG art. 32(1)`, in English `GDPR art. 32(1)`; `BIO2 8.24`.
     #[must_use]
     pub fn label(self, lang: Lang) -> String {
-        format!(
-            "{} {}{}",
-            self.law.name.to(lang),
-            self.law.prefix,
-            self.article
-        )
+        format!("{} {}{}", self.law.name.to(lang), self.law.prefix, self.article)
     }
 }
 
@@ -70,14 +65,8 @@ impl Article {
 /// transfers · 87 national identification number.
 pub static AVG: Law = Law {
     id: "avg",
-    name: Text {
-        en: "GDPR",
-        nl: "AVG",
-    },
-    title: Text {
-        en: "General Data Protection Regulation",
-        nl: "Algemene verordening gegevensbescherming",
-    },
+    name: Text { en: "GDPR", nl: "AVG" },
+    title: Text { en: "General Data Protection Regulation", nl: "Algemene verordening gegevensbescherming" },
     prefix: "art. ",
     from: date(2018, 5, 25),
     until: None,
@@ -92,10 +81,7 @@ pub static AVG: Law = Law {
 /// paragraphs until 1 September 2026 and has none since: cite it as `46`, which fits every date.
 pub static UAVG: Law = Law {
     id: "uavg",
-    name: Text {
-        en: "UAVG",
-        nl: "UAVG",
-    },
+    name: Text { en: "UAVG", nl: "UAVG" },
     title: Text {
         en: "Dutch GDPR Implementation Act",
         nl: "Uitvoeringswet Algemene verordening gegevensbescherming",
@@ -117,14 +103,8 @@ pub static UAVG: Law = Law {
 /// 26 or 35.
 pub static WBP: Law = Law {
     id: "wbp",
-    name: Text {
-        en: "Wbp",
-        nl: "Wbp",
-    },
-    title: Text {
-        en: "Dutch Data Protection Act (2001–2018)",
-        nl: "Wet bescherming persoonsgegevens",
-    },
+    name: Text { en: "Wbp", nl: "Wbp" },
+    title: Text { en: "Dutch Data Protection Act (2001–2018)", nl: "Wet bescherming persoonsgegevens" },
     prefix: "art. ",
     from: date(2001, 9, 1),
     until: Some(date(2018, 5, 25)),
@@ -136,14 +116,8 @@ pub static WBP: Law = Law {
 /// The Dutch act that implements NIS2, through which the BIO2 binds municipalities by law.
 pub static CBW: Law = Law {
     id: "cbw",
-    name: Text {
-        en: "Cbw",
-        nl: "Cbw",
-    },
-    title: Text {
-        en: "Dutch Cybersecurity Act",
-        nl: "Cyberbeveiligingswet",
-    },
+    name: Text { en: "Cbw", nl: "Cbw" },
+    title: Text { en: "Dutch Cybersecurity Act", nl: "Cyberbeveiligingswet" },
     prefix: "art. ",
     from: date(2026, 8, 15),
     until: None,
@@ -154,10 +128,7 @@ pub static CBW: Law = Law {
 /// The baseline of the municipalities before the BIO.
 pub static BIG: Law = Law {
     id: "big",
-    name: Text {
-        en: "BIG",
-        nl: "BIG",
-    },
+    name: Text { en: "BIG", nl: "BIG" },
     title: Text {
         en: "Information Security Baseline for Dutch Municipalities",
         nl: "Baseline Informatiebeveiliging Nederlandse Gemeenten",
@@ -175,10 +146,7 @@ pub static BIG: Law = Law {
 /// The first baseline of all governments together, in its last version, 1.04.
 pub static BIO: Law = Law {
     id: "bio",
-    name: Text {
-        en: "BIO",
-        nl: "BIO",
-    },
+    name: Text { en: "BIO", nl: "BIO" },
     title: Text {
         en: "Government Information Security Baseline 1.04",
         nl: "Baseline Informatiebeveiliging Overheid 1.04",
@@ -200,10 +168,7 @@ pub static BIO: Law = Law {
 /// and 5.20 among them); the two-part ones are those of ISO/IEC 27002:2022 and stay.
 pub static BIO2: Law = Law {
     id: "bio2",
-    name: Text {
-        en: "BIO2",
-        nl: "BIO2",
-    },
+    name: Text { en: "BIO2", nl: "BIO2" },
     title: Text {
         en: "Government Information Security Baseline 2",
         nl: "Baseline Informatiebeveiliging Overheid 2",
@@ -231,16 +196,8 @@ struct Span {
 /// Wbp 34a: Wet meldplicht datalekken, in force 1 January 2016. UAVG 46(1): the paragraph number went
 /// with the second paragraph, BWBR0040940 as of 1 September 2026.
 static SPANS: [Span; 2] = [
-    Span {
-        article: WBP.at("34a"),
-        from: date(2016, 1, 1),
-        until: WBP.until,
-    },
-    Span {
-        article: UAVG.at("46(1)"),
-        from: UAVG.from,
-        until: Some(date(2026, 9, 1)),
-    },
+    Span { article: WBP.at("34a"), from: date(2016, 1, 1), until: WBP.until },
+    Span { article: UAVG.at("46(1)"), from: UAVG.from, until: Some(date(2026, 9, 1)) },
 ];
 
 /// Whether `article` applied on `date`.
@@ -249,9 +206,7 @@ pub fn in_force(article: Article, date: Date) -> bool {
     let (from, until) = SPANS
         .iter()
         .find(|span| span.article == article)
-        .map_or((article.law.from, article.law.until), |span| {
-            (span.from, span.until)
-        });
+        .map_or((article.law.from, article.law.until), |span| (span.from, span.until));
     holds(from, until, date)
 }
 
@@ -269,17 +224,8 @@ mod tests {
     #[test]
     fn a_rule_lists_its_articles_in_a_constant() {
         const ARTICLES: [Article; 3] = [AVG.at("32(1)"), WBP.at("13"), BIO2.at("8.21.04")];
-        let on = |day| {
-            ARTICLES
-                .into_iter()
-                .filter(move |article| in_force(*article, day))
-        };
-        let labels = |day| {
-            on(day)
-                .map(|article| article.label(Lang::Nl))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
+        let on = |day| ARTICLES.into_iter().filter(move |article| in_force(*article, day));
+        let labels = |day| on(day).map(|article| article.label(Lang::Nl)).collect::<Vec<_>>().join(", ");
         assert_eq!(labels(date(2017, 12, 31)), "Wbp art. 13");
         assert_eq!(labels(date(2018, 5, 24)), "Wbp art. 13");
         assert_eq!(labels(date(2018, 5, 25)), "AVG art. 32(1)");

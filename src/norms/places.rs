@@ -39,18 +39,8 @@ pub struct Adequacy {
     pub source: &'static str,
 }
 
-const fn member(
-    country: &'static str,
-    from: Date,
-    until: Option<Date>,
-    source: &'static str,
-) -> Member {
-    Member {
-        country,
-        from,
-        until,
-        source,
-    }
+const fn member(country: &'static str, from: Date, until: Option<Date>, source: &'static str) -> Member {
+    Member { country, from, until, source }
 }
 
 const fn adequate(
@@ -60,20 +50,13 @@ const fn adequate(
     until: Option<Date>,
     source: &'static str,
 ) -> Adequacy {
-    Adequacy {
-        country,
-        scope,
-        from,
-        until,
-        source,
-    }
+    Adequacy { country, scope, from, until, source }
 }
 
 const EEA_1994: &str = "EEA Agreement, in force 1 January 1994";
 const ACCESSION_2003: &str = "Accession Treaty 2003, in force 1 May 2004";
 const ACCESSION_2005: &str = "Accession Treaty 2005, in force 1 January 2007";
-const OUTERMOST: &str =
-    "TFEU art. 349 and 355(1): outermost region of the EU, with its own ISO code";
+const OUTERMOST: &str = "TFEU art. 349 and 355(1): outermost region of the EU, with its own ISO code";
 
 /// The EEA: the EU, Iceland, Liechtenstein and Norway, by country.
 #[rustfmt::skip]
@@ -169,16 +152,13 @@ pub const ADEQUACY: &[Adequacy] = &[
 /// Whether `country` was in the EEA on `date`.
 #[must_use]
 pub fn in_eea(country: &str, date: Date) -> bool {
-    EEA.iter()
-        .any(|row| row.country == country && holds(row.from, row.until, date))
+    EEA.iter().any(|row| row.country == country && holds(row.from, row.until, date))
 }
 
 /// The decision that found `country` adequate on `date`; mind its scope.
 #[must_use]
 pub fn adequacy(country: &str, date: Date) -> Option<&'static Adequacy> {
-    ADEQUACY
-        .iter()
-        .find(|row| row.country == country && holds(row.from, row.until, date))
+    ADEQUACY.iter().find(|row| row.country == country && holds(row.from, row.until, date))
 }
 
 #[cfg(test)]
@@ -193,12 +173,7 @@ mod tests {
     #[test]
     fn data_could_go_to_the_united_kingdom_on_every_day() {
         assert!(in_eea("GB", date(2020, 12, 31)) && !in_eea("GB", date(2021, 1, 1)));
-        for day in [
-            date(2021, 1, 1),
-            date(2021, 6, 27),
-            date(2021, 6, 28),
-            date(2031, 12, 27),
-        ] {
+        for day in [date(2021, 1, 1), date(2021, 6, 27), date(2021, 6, 28), date(2031, 12, 27)] {
             assert!(adequacy("GB", day).is_some(), "{day}");
         }
         assert!(!free("GB", date(2031, 12, 28)));
@@ -206,11 +181,7 @@ mod tests {
 
     #[test]
     fn the_united_states_are_adequate_for_some_organisations_and_not_always() {
-        let scope = |day| {
-            adequacy("US", day)
-                .and_then(|row| row.scope)
-                .map(|scope| scope.en)
-        };
+        let scope = |day| adequacy("US", day).and_then(|row| row.scope).map(|scope| scope.en);
         assert!(scope(date(2015, 10, 5)).is_some_and(|scope| scope.contains("Safe Harbour")));
         assert_eq!(scope(date(2015, 10, 6)), None);
         assert!(scope(date(2017, 12, 31)).is_some_and(|scope| scope.contains("Privacy Shield")));
@@ -222,11 +193,7 @@ mod tests {
     fn members_came_in_on_their_own_days() {
         assert!(in_eea("NL", date(2017, 12, 31)) && in_eea("NO", date(2017, 12, 31)));
         assert!(!in_eea("HR", date(2013, 6, 30)) && in_eea("HR", date(2013, 7, 1)));
-        let states = |day| {
-            EEA.iter()
-                .filter(|row| holds(row.from, row.until, day))
-                .count()
-        };
+        let states = |day| EEA.iter().filter(|row| holds(row.from, row.until, day)).count();
         let parts = 7; // AX, GF, GP, MF, MQ, RE and YT are no states.
         assert_eq!(states(date(2026, 11, 1)) - parts, 27 + 3);
         assert_eq!(states(date(2020, 12, 31)) - parts, 28 + 3);
@@ -235,10 +202,7 @@ mod tests {
     #[test]
     fn the_caribbean_parts_of_the_kingdom_are_third_countries() {
         for country in ["AW", "BQ", "CW", "SX"] {
-            assert!(
-                is_country(country) && !free(country, date(2026, 11, 1)),
-                "{country}"
-            );
+            assert!(is_country(country) && !free(country, date(2026, 11, 1)), "{country}");
         }
     }
 
@@ -251,18 +215,13 @@ mod tests {
     fn the_tables_are_sorted_and_their_rows_do_not_overlap() {
         assert!(EEA.is_sorted_by(|a, b| a.country < b.country));
         assert!(ADEQUACY.is_sorted_by(|a, b| {
-            a.country < b.country
-                || a.country == b.country && a.until.is_some_and(|until| until <= b.from)
+            a.country < b.country || a.country == b.country && a.until.is_some_and(|until| until <= b.from)
         }));
     }
 
     #[test]
     fn every_country_exists() {
         assert!(EEA.iter().all(|row| is_country(row.country)));
-        assert!(
-            ADEQUACY
-                .iter()
-                .all(|row| row.country == "EPO" || is_country(row.country))
-        );
+        assert!(ADEQUACY.iter().all(|row| row.country == "EPO" || is_country(row.country)));
     }
 }

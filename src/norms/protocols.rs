@@ -33,40 +33,20 @@ pub struct Protocol {
 
 /// Encrypts by itself, with TLS.
 const fn on_tls(name: &'static str, source: &'static str) -> Protocol {
-    Protocol {
-        name,
-        encryption: Encryption::Always,
-        over_tls: true,
-        source,
-    }
+    Protocol { name, encryption: Encryption::Always, over_tls: true, source }
 }
 
 /// Encrypts by itself, with something else than TLS.
 const fn always(name: &'static str, source: &'static str) -> Protocol {
-    Protocol {
-        name,
-        encryption: Encryption::Always,
-        over_tls: false,
-        source,
-    }
+    Protocol { name, encryption: Encryption::Always, over_tls: false, source }
 }
 
 const fn never(name: &'static str, source: &'static str) -> Protocol {
-    Protocol {
-        name,
-        encryption: Encryption::Never,
-        over_tls: false,
-        source,
-    }
+    Protocol { name, encryption: Encryption::Never, over_tls: false, source }
 }
 
 const fn with_tls(name: &'static str, source: &'static str) -> Protocol {
-    Protocol {
-        name,
-        encryption: Encryption::WithTls,
-        over_tls: false,
-        source,
-    }
+    Protocol { name, encryption: Encryption::WithTls, over_tls: false, source }
 }
 
 const DIGIKOPPELING: &str =
@@ -182,12 +162,9 @@ const ALIASES: &[(&str, &str)] = &[
 #[must_use]
 pub fn protocol(name: &str) -> Option<&'static Protocol> {
     let name = name.trim();
-    let name = ALIASES
-        .binary_search_by(|(alias, _)| compare(alias, name))
-        .map_or(name, |found| ALIASES[found].1);
-    let found = PROTOCOLS
-        .binary_search_by(|known| compare(known.name, name))
-        .ok()?;
+    let name =
+        ALIASES.binary_search_by(|(alias, _)| compare(alias, name)).map_or(name, |found| ALIASES[found].1);
+    let found = PROTOCOLS.binary_search_by(|known| compare(known.name, name)).ok()?;
     Some(&PROTOCOLS[found])
 }
 
@@ -214,11 +191,9 @@ mod tests {
                       digikoppeling-grote-berichten as4";
         let never = "http ftp telnet smtp ldap smb nfs e-mail usb paper amqp mqtt";
         let with_tls = "soap rest odbc jdbc tds postgresql kafka grpc";
-        for (names, expected) in [
-            (always, Encryption::Always),
-            (never, Encryption::Never),
-            (with_tls, Encryption::WithTls),
-        ] {
+        for (names, expected) in
+            [(always, Encryption::Always), (never, Encryption::Never), (with_tls, Encryption::WithTls)]
+        {
             for name in names.split_whitespace() {
                 assert_eq!(encryption(name), Some(expected), "{name}");
             }
@@ -228,13 +203,7 @@ mod tests {
     #[test]
     fn the_version_is_asked_of_what_always_runs_on_tls() {
         let over_tls = |name| protocol(name).is_some_and(|protocol| protocol.over_tls);
-        for name in [
-            "https",
-            "ftps",
-            "as4",
-            "digikoppeling-grote-berichten",
-            "mtls",
-        ] {
+        for name in ["https", "ftps", "as4", "digikoppeling-grote-berichten", "mtls"] {
             assert!(over_tls(name), "{name}");
         }
         for name in ["sftp", "ssh", "scp", "ipsec", "secure-mail", "http", "soap"] {
@@ -247,10 +216,7 @@ mod tests {
         let name = |written| protocol(written).map(|protocol| protocol.name);
         assert_eq!(name("HTTPS"), Some("https"));
         assert_eq!(name("Digikoppeling WUS"), Some("digikoppeling-wus"));
-        assert_eq!(
-            name("digikoppeling_grote_berichten"),
-            Some("digikoppeling-grote-berichten")
-        );
+        assert_eq!(name("digikoppeling_grote_berichten"), Some("digikoppeling-grote-berichten"));
         assert_eq!(name("Digikoppeling ebMS2"), Some("digikoppeling-ebms"));
         assert_eq!(name("email"), Some("e-mail"));
         assert_eq!(name("E-mail"), Some("e-mail"));
@@ -264,11 +230,7 @@ mod tests {
     fn both_tables_are_sorted_and_every_name_is_found() {
         assert!(PROTOCOLS.is_sorted_by(|a, b| a.name < b.name));
         assert!(ALIASES.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(
-            PROTOCOLS
-                .iter()
-                .all(|known| protocol(known.name) == Some(known))
-        );
+        assert!(PROTOCOLS.iter().all(|known| protocol(known.name) == Some(known)));
         for (alias, meant) in ALIASES {
             assert_eq!(protocol(alias).map(|known| known.name), Some(*meant));
         }

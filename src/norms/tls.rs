@@ -24,14 +24,7 @@ pub enum TlsVersion {
 
 impl TlsVersion {
     /// All versions, oldest first.
-    pub const ALL: [Self; 6] = [
-        Self::Ssl2,
-        Self::Ssl3,
-        Self::Tls10,
-        Self::Tls11,
-        Self::Tls12,
-        Self::Tls13,
-    ];
+    pub const ALL: [Self; 6] = [Self::Ssl2, Self::Ssl3, Self::Tls10, Self::Tls11, Self::Tls12, Self::Tls13];
 
     /// As people write it: `TLS 1.2`.
     #[must_use]
@@ -87,22 +80,10 @@ impl Rating {
     #[must_use]
     pub const fn label(self) -> Text {
         match self {
-            Self::Good => Text {
-                en: "good",
-                nl: "goed",
-            },
-            Self::Sufficient => Text {
-                en: "sufficient",
-                nl: "voldoende",
-            },
-            Self::PhaseOut => Text {
-                en: "phase out",
-                nl: "uit te faseren",
-            },
-            Self::Insufficient => Text {
-                en: "insufficient",
-                nl: "onvoldoende",
-            },
+            Self::Good => Text { en: "good", nl: "goed" },
+            Self::Sufficient => Text { en: "sufficient", nl: "voldoende" },
+            Self::PhaseOut => Text { en: "phase out", nl: "uit te faseren" },
+            Self::Insufficient => Text { en: "insufficient", nl: "onvoldoende" },
         }
     }
 }
@@ -165,16 +146,16 @@ const V2_0: Guideline = Guideline {
 const V2_1: Guideline = Guideline {
     name: "NCSC TLS 2.1 (2021)",
     from: date(2021, 1, 19),
-    until: Some(date(2025, 6, 1)),
+    until: Some(date(2025, 5, 1)),
     source: "NCSC, ICT-beveiligingsrichtlijnen voor Transport Layer Security (TLS) v2.1, \
              ncsc.nl/documenten/publicaties/2021/januari/19; \
              the table of versions: infosec-handbook.eu, 29-01-2021",
 };
 
-/// Its title says 2025-05, but it was published in June: until then 2.1 was what one could follow.
+/// It dates itself 2025-05, and counts from there; it was published in the first days of June 2025.
 const V2025_05: Guideline = Guideline {
     name: "NCSC TLS 2025-05",
-    from: date(2025, 6, 1),
+    from: date(2025, 5, 1),
     until: None,
     source: "NCSC, ICT-beveiligingsrichtlijnen voor Transport Layer Security 2025-05, \
              ncsc.nl/documenten/publicaties/2025/juni/01; the levels: Internet.nl 1.11, tls_constants.py",
@@ -216,9 +197,7 @@ pub const RATINGS: &[TlsRating] = {
 /// before April 2019, when no guideline rated it yet.
 #[must_use]
 pub fn rating(version: TlsVersion, date: Date) -> Option<&'static TlsRating> {
-    RATINGS
-        .iter()
-        .find(|row| row.version == version && holds(row.from, row.until, date))
+    RATINGS.iter().find(|row| row.version == version && holds(row.from, row.until, date))
 }
 
 #[cfg(test)]
@@ -231,43 +210,19 @@ mod tests {
 
     #[test]
     fn the_same_link_is_judged_by_the_guideline_of_its_day() {
-        assert_eq!(
-            on(TlsVersion::Tls10, date(2017, 12, 31)),
-            Some(Rating::Sufficient)
-        );
-        assert_eq!(
-            on(TlsVersion::Tls10, date(2020, 1, 1)),
-            Some(Rating::PhaseOut)
-        );
-        assert_eq!(
-            on(TlsVersion::Tls10, date(2026, 11, 1)),
-            Some(Rating::Insufficient)
-        );
-        assert_eq!(
-            on(TlsVersion::Tls12, date(2026, 11, 1)),
-            Some(Rating::Sufficient)
-        );
+        assert_eq!(on(TlsVersion::Tls10, date(2017, 12, 31)), Some(Rating::Sufficient));
+        assert_eq!(on(TlsVersion::Tls10, date(2020, 1, 1)), Some(Rating::PhaseOut));
+        assert_eq!(on(TlsVersion::Tls10, date(2026, 11, 1)), Some(Rating::Insufficient));
+        assert_eq!(on(TlsVersion::Tls12, date(2026, 11, 1)), Some(Rating::Sufficient));
         assert_eq!(on(TlsVersion::Tls13, date(2026, 11, 1)), Some(Rating::Good));
     }
 
     #[test]
     fn a_new_guideline_counts_from_its_first_day() {
-        assert_eq!(
-            on(TlsVersion::Tls11, date(2019, 4, 22)),
-            Some(Rating::Sufficient)
-        );
-        assert_eq!(
-            on(TlsVersion::Tls11, date(2019, 4, 23)),
-            Some(Rating::PhaseOut)
-        );
-        assert_eq!(
-            on(TlsVersion::Tls11, date(2025, 5, 31)),
-            Some(Rating::PhaseOut)
-        );
-        assert_eq!(
-            on(TlsVersion::Tls11, date(2025, 6, 1)),
-            Some(Rating::Insufficient)
-        );
+        assert_eq!(on(TlsVersion::Tls11, date(2019, 4, 22)), Some(Rating::Sufficient));
+        assert_eq!(on(TlsVersion::Tls11, date(2019, 4, 23)), Some(Rating::PhaseOut));
+        assert_eq!(on(TlsVersion::Tls11, date(2025, 4, 30)), Some(Rating::PhaseOut));
+        assert_eq!(on(TlsVersion::Tls11, date(2025, 5, 1)), Some(Rating::Insufficient));
     }
 
     #[test]
@@ -279,45 +234,21 @@ mod tests {
     #[test]
     fn rows_of_one_version_follow_each_other_without_gap_or_overlap() {
         for version in TlsVersion::ALL {
-            let rows: Vec<_> = RATINGS
-                .iter()
-                .filter(|row| row.version == version)
-                .collect();
-            assert!(
-                rows.windows(2)
-                    .all(|pair| pair[0].until == Some(pair[1].from)),
-                "{version:?}"
-            );
+            let rows: Vec<_> = RATINGS.iter().filter(|row| row.version == version).collect();
+            assert!(rows.windows(2).all(|pair| pair[0].until == Some(pair[1].from)), "{version:?}");
             assert_eq!(rows.last().and_then(|row| row.until), None, "{version:?}");
         }
     }
 
     #[test]
     fn versions_are_read_as_people_write_them() {
-        for text in [
-            "1.2",
-            "TLS 1.2",
-            "tls1.2",
-            "TLSv1.2",
-            "tls-1.2",
-            " TLS_1.2 ",
-            "v1.2",
-        ] {
+        for text in ["1.2", "TLS 1.2", "tls1.2", "TLSv1.2", "tls-1.2", " TLS_1.2 ", "v1.2"] {
             assert_eq!(TlsVersion::parse(text), Some(TlsVersion::Tls12), "{text}");
         }
         for text in ["SSL 3.0", "ssl3", "sslv3", "SSLv3.0"] {
             assert_eq!(TlsVersion::parse(text), Some(TlsVersion::Ssl3), "{text}");
         }
-        for text in [
-            "",
-            "1",
-            "3.0",
-            "1.4",
-            "tls",
-            "ssl 1.2",
-            "tls 1.2 of hoger",
-            "één",
-        ] {
+        for text in ["", "1", "3.0", "1.4", "tls", "ssl 1.2", "tls 1.2 of hoger", "één"] {
             assert_eq!(TlsVersion::parse(text), None, "{text}");
         }
         for version in TlsVersion::ALL {

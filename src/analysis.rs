@@ -1,0 +1,119 @@
+//! The whole judgement: from sources to findings, counts and colours. Pure: no files, no clock, no process.
+//!
+//! Command line, editors, pages and tests all come through [`analyze`].
+
+mod acceptance;
+mod settings;
+mod statements;
+mod summary;
+
+use jiff::civil::Date;
+
+pub use self::{
+    settings::{LevelError, Levels},
+    statements::Statement,
+    summary::{LinkVerdict, Security, Summary},
+};
+use crate::{
+    finding::Finding,
+    load::{Loaded, load},
+    model::Landscape,
+    rules::{self, Facts},
+    source::Sources,
+    text::Lang,
+};
+
+/// How to judge.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The reference date, where it isn't the landscape's.
+    pub date: Option<Date>,
+    /// The reference date where the landscape has none either.
+    pub today: Date,
+    /// The language, where it isn't the landscape's.
+    pub lang: Option<Lang>,
+    /// Levels of rules that go before those of the landscape.
+    pub levels: Levels,
+}
+
+/// A rule that could not be assessed, and what for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAssessed {
+    /// The rule.
+    pub rule: &'static str,
+    /// What the landscape would have to use.
+    pub needs: &'static str,
+}
+
+/// What a rule needs that this version doesn't have yet.
+pub const NEWER_VERSION: &str = "a newer version of koppelkaart";
+
+/// A landscape and the judgement of it.
+#[derive(Debug)]
+pub struct Analysis {
+    /// What was judged.
+    pub landscape: Landscape,
+    /// As of when.
+    pub date: Date,
+    /// In which language.
+    pub lang: Lang,
+    /// What was found, in reading order.
+    pub findings: Vec<Finding>,
+    /// What is to be said of each link, by its place in the landscape.
+    pub links: Vec<LinkVerdict>,
+    /// The counts.
+    pub summary: Summary,
+    /// The colour of each norm, in reading order.
+    pub norms: Vec<Statement>,
+    /// The rules that could not be assessed, in the order of the rules.
+    pub not_assessed: Vec<NotAssessed>,
+}
+
+impl Analysis {
+    /// Whether something was found that fails the check.
+    #[must_use]
+    pub const fn fails(&self) -> bool {
+        self.summary.deny > 0
+    }
+
+    /// Whether some table couldn't be read, so that the landscape is not the whole of what was written.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        self.findings.iter().any(|finding| finding.rule.group == crate::finding::Group::Language)
+    }
+}
+
+/// Judges a landscape.
+#[must_use]
+pub fn analyze(sources: &Sources, options: &Options) -> Analysis {
+    let Loaded { landscape, mut problems } = load(sources);
+    let about = landscape.about.as_ref();
+    let own_date = about.and_then(|about| about.date.as_ref()).map(|date| date.value.0);
+    let own_lang = about.and_then(|about| about.language.as_ref()).map(|lang| lang.value);
+    let date = options.date.or(own_date).unwrap_or(options.today);
+    let lang = options.lang.or(own_lang).unwrap_or_default();
+
+    settings::check(&landscape, &mut problems);
+    problems.sort_by_key(|problem| problem.location);
+    let levels = options.levels.over(&landscape);
+    let facts = Facts::new(&landscape, &problems, date, lang);
+    let mut findings = rules::run(&facts, |rule| levels.get(rule.id));
+    acceptance::apply(&landscape, date, &mut findings);
+
+    let not_assessed = not_assessed(&facts);
+    let links = summary::verdicts(&facts, &findings);
+    let summary = Summary::new(&landscape, &links, &findings);
+    let norms = statements::judge(&landscape, &findings, &not_assessed, &levels);
+    Analysis { date, lang, findings, links, summary, norms, not_assessed, landscape }
+}
+
+/// The rules that lack what they need, and those of a later version.
+fn not_assessed(facts: &Facts<'_>) -> Vec<NotAssessed> {
+    let lacking = rules::ALL.iter().filter(|rule| !rule.is_assessed(facts));
+    let lacking = lacking.filter_map(|rule| {
+        let need = rule.info.needs?;
+        Some(NotAssessed { rule: rule.info.id, needs: need.name })
+    });
+    let planned = rules::PLANNED.iter().map(|rule| NotAssessed { rule, needs: NEWER_VERSION });
+    lacking.chain(planned).collect()
+}

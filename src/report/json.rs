@@ -1,0 +1,128 @@
+//! The analysis as one JSON object: a contract with other programs (`LANGUAGE.md`, "Findings").
+
+use std::io;
+
+use serde::Serialize;
+
+use crate::{
+    analysis::Analysis,
+    finding::{Finding, Label, Level},
+    model::Status,
+    source::Sources,
+};
+
+#[derive(Serialize)]
+struct Report<'a> {
+    version: u8,
+    landscape: &'a str,
+    date: String,
+    summary: Counts,
+    findings: Vec<Found<'a>>,
+    norms: Vec<Norm<'a>>,
+    not_assessed: Vec<NotAssessed>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    applications: usize,
+    links: usize,
+    personal_links: usize,
+    secured_personal_links: usize,
+    controlled_personal_links: usize,
+    deny: usize,
+    warn: usize,
+    accepted: usize,
+}
+
+#[derive(Serialize)]
+struct Found<'a> {
+    rule: &'static str,
+    level: Level,
+    accepted: bool,
+    subject: &'a str,
+    message: &'a str,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    basis: &'a [String],
+    related: Vec<Related<'a>>,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    message: &'a str,
+    file: &'a str,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct Norm<'a> {
+    id: &'a str,
+    status: Status,
+}
+
+#[derive(Serialize)]
+struct NotAssessed {
+    rule: &'static str,
+    needs: &'static str,
+}
+
+/// Writes the report and a line break.
+///
+/// # Errors
+/// When `out` can't be written to.
+pub fn write(analysis: &Analysis, sources: &Sources, out: &mut impl io::Write) -> io::Result<()> {
+    let summary = &analysis.summary;
+    let report = Report {
+        version: 1,
+        landscape: analysis.landscape.name(),
+        date: analysis.date.to_string(),
+        summary: Counts {
+            applications: summary.applications,
+            links: summary.links,
+            personal_links: summary.personal_links,
+            secured_personal_links: summary.secured_personal_links,
+            controlled_personal_links: summary.controlled_personal_links,
+            deny: summary.deny,
+            warn: summary.warn,
+            accepted: summary.accepted,
+        },
+        findings: analysis.findings.iter().map(|finding| found(finding, sources)).collect(),
+        norms: analysis.norms.iter().map(|norm| Norm { id: &norm.id, status: norm.status }).collect(),
+        not_assessed: analysis
+            .not_assessed
+            .iter()
+            .map(|missing| NotAssessed { rule: missing.rule, needs: missing.needs })
+            .collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &report)?;
+    out.write_all(b"\n")
+}
+
+fn found<'a>(finding: &'a Finding, sources: &'a Sources) -> Found<'a> {
+    let location = finding.primary.location;
+    let (start, end) = sources.positions(location);
+    Found {
+        rule: finding.rule.id,
+        level: finding.level,
+        accepted: finding.accepted,
+        subject: &finding.subject,
+        message: &finding.message,
+        file: sources.get(location.source).path(),
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        basis: &finding.basis,
+        related: finding.related.iter().map(|label| related(label, sources)).collect(),
+    }
+}
+
+fn related<'a>(label: &'a Label, sources: &'a Sources) -> Related<'a> {
+    let (start, _) = sources.positions(label.location);
+    let file = sources.get(label.location.source).path();
+    Related { message: &label.message, file, line: start.line, column: start.column }
+}

@@ -1,0 +1,111 @@
+//! A value of the wrong type, or one that the key doesn't allow.
+
+use super::{Facts, Findings, Rule, words};
+use crate::{
+    finding::{Example, Group, Level, RuleInfo},
+    load::problem::{Expected, Fault, Found},
+    say,
+    text::{Lang, Text, shown},
+};
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "invalid-value",
+        group: Group::Language,
+        level: Level::Deny,
+        needs: None,
+        title: Text {
+            en: "a value that the key doesn't allow",
+            nl: "een waarde die de sleutel niet toelaat",
+        },
+        why: Text {
+            en: "A value that can't be understood says nothing, and what says nothing counts as not known.",
+            nl: "Een waarde die niet te begrijpen is, zegt niets; en wat niets zegt, geldt als niet bekend.",
+        },
+        mend: Text {
+            en: "Write one of the values that the key allows, in the form that it asks for.",
+            nl: "Schrijf een van de waarden die de sleutel toelaat, in de vorm die hij vraagt.",
+        },
+        fine: Text { en: "Never.", nl: "Nooit." },
+        basis: &[],
+        looks_at: &[],
+        examples: &[
+            Example::new(
+                Text { en: "a word that isn't in the list", nl: "een woord dat niet in de lijst staat" },
+                r#"
+  [party.inwoner]
+  name = "Inwoner"
+  kind = "data-subjects"
+#        ^^^^^^^^^^^^^^^
+"#,
+            ),
+            Example::new(
+                Text { en: "a date in quotes", nl: "een datum tussen aanhalingstekens" },
+                r#"
+  [application.zaken]
+  name = "Zaaksysteem"
+  end_of_support = "2027-01-01"
+#                  ^^^^^^^^^^^^
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "a single table where there may be several",
+                    nl: "een losse tabel waar er meer kunnen zijn",
+                },
+                r#"
+  [link]
+#  ^^^^
+  from = "csam"
+  to = "ggk"
+"#,
+            ),
+            Example::new(
+                Text { en: "one id where a list may stand", nl: "één id waar een lijst mag staan" },
+                r#"
+  [application.zaken]
+  name = "Zaaksysteem"
+  source_of = "naw"
+  end_of_support = 2027-01-01
+"#,
+            ),
+        ],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, out: &mut Findings) {
+    let lang = facts.lang;
+    for problem in facts.problems {
+        let Fault::InvalidValue { key, expected, found } = &problem.fault else { continue };
+        let (key, wanted) = (shown(key), wanted(expected, lang));
+        let found = match found {
+            Found::Text(text) => format!("\"{}\"", shown(text)),
+            Found::Type(name) => words::toml_type(name).to(lang).to_owned(),
+        };
+        let message = say!(
+            lang,
+            en: "`{key}` can't be {found}: it takes {wanted}",
+            nl: "`{key}` kan niet {found} zijn: er hoort {wanted}",
+        );
+        let label = match expected {
+            Expected::OneOf { near: Some(near), .. } => {
+                say!(lang, en: "did you mean \"{near}\"?", nl: "bedoelt u \"{near}\"?")
+            }
+            _ => String::new(),
+        };
+        out.problem(problem, label, message);
+    }
+}
+
+/// What the key takes, in words.
+fn wanted(expected: &Expected, lang: Lang) -> String {
+    match expected {
+        Expected::Form(code) => words::form(code).to(lang).to_owned(),
+        Expected::OneOf { words, .. } => {
+            let words: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+            let words = words.join(", ");
+            say!(lang, en: "one of {words}", nl: "een van {words}")
+        }
+    }
+}

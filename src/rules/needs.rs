@@ -1,0 +1,19 @@
+//! What a landscape must use at least once before some rules can be assessed.
+
+use crate::{finding::Need, model::Landscape};
+
+/// `tls` on a link.
+pub const TLS: Need =
+    Need { name: "tls", used: |landscape| landscape.links.items().iter().any(|link| link.tls.is_some()) };
+
+/// `verified` on a link.
+pub const VERIFIED: Need = Need {
+    name: "verified",
+    used: |landscape| landscape.links.items().iter().any(|link| link.verified.is_some()),
+};
+
+/// `authentication` on a link.
+pub const AUTHENTICATION: Need = Need {
+    name: "authentication",
+    used: |landscape| landscape.links.items().iter().any(|link| link.authentication.is_some()),
+};

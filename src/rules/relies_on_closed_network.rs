@@ -1,0 +1,146 @@
+//! A link that is marked secure, and leans on a closed network alone.
+
+use super::{Facts, Findings, Rule, facts::Assurance};
+use crate::{
+    finding::{Example, Group, Label, Level, RuleInfo},
+    norms::laws::{AVG, BIO2, WBP},
+    say,
+    text::{Text, shown},
+};
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "relies-on-closed-network",
+        group: Group::Security,
+        level: Level::Warn,
+        needs: None,
+        title: Text {
+            en: "security rests on a closed network alone",
+            nl: "de beveiliging rust alleen op een gesloten netwerk",
+        },
+        why: Text {
+            en: "Nothing encrypts the data itself. BIO2 allows that over wires within the controlled area; whoever is inside, by right or by break-in, reads along.",
+            nl: "De gegevens zelf zijn niet versleuteld. BIO2 laat dat toe over bedrading binnen het gecontroleerde gebied; wie binnen is, met recht of na een inbraak, leest mee.",
+        },
+        mend: Text {
+            en: "Encrypt the line too: `https` for `http`, `sftp` for `ftp`, TLS under a database connection.",
+            nl: "Versleutel ook de lijn: `https` voor `http`, `sftp` voor `ftp`, TLS onder een databaseverbinding.",
+        },
+        fine: Text {
+            en: "When it is a wired connection within the controlled area and the risk of someone inside is weighed: accept it with `[[acceptance]]`.",
+            nl: "Als het een bedrade verbinding binnen het gecontroleerde gebied is en het risico van iemand binnen is gewogen: leg dat vast met `[[acceptance]]`.",
+        },
+        basis: &[AVG.at("5(1)(f)"), AVG.at("32(1)"), WBP.at("13"), BIO2.at("8.21.04"), BIO2.at("8.24")],
+        looks_at: &[
+            "secure",
+            "protocol",
+            "tls",
+            "authentication",
+            "network",
+            "data",
+            "returns",
+            "personal_data",
+            "lifecycle",
+        ],
+        examples: &[
+            Example::new(
+                Text {
+                    en: "plain text over the internal network",
+                    nl: "onversleuteld over het interne netwerk",
+                },
+                r#"
+  [[link]]
+  from = "csam"
+  to = "ggk"
+  data = "naw"
+  secure = true
+  protocol = "smb"
+#            ^^^^^
+  network = "intern"
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text { en: "the network that both ends share", nl: "het netwerk dat beide einden delen" },
+                r#"
+  [application.een]
+  name = "Een"
+  network = "intern"
+
+  [application.twee]
+  name = "Twee"
+  network = "intern"
+
+  [[link]]
+  from = "een"
+  to = "twee"
+  data = "naw"
+  secure = true
+  protocol = "http"
+#            ^^^^^^
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text { en: "nobody knows whether it encrypts", nl: "niemand weet of het versleutelt" },
+                r#"
+  [[link]]
+  from = "csam"
+  to = "ggk"
+  data = "naw"
+  secure = true
+  network = "intern"
+#           ^^^^^^^^
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text { en: "encrypted as well", nl: "ook versleuteld" },
+                r#"
+  [[link]]
+  from = "csam"
+  to = "ggk"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  network = "intern"
+  controller = "college"
+"#,
+            ),
+        ],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, out: &mut Findings) {
+    for link in facts.personal_links().filter(|link| link.assurance == Assurance::ClosedNetwork) {
+        let Some(network) = link.network else { continue };
+        let (the_link, name) = (facts.the_link(link.link), shown(&network.name));
+        let message = match link.protocol {
+            Some(protocol) => {
+                let protocol = protocol.name;
+                say!(
+                    facts.lang,
+                    en: "{the_link} is only as secure as the closed network {name}: {protocol} doesn't encrypt it",
+                    nl: "{the_link} is zo veilig als het gesloten netwerk {name}: {protocol} versleutelt niet",
+                )
+            }
+            None => say!(
+                facts.lang,
+                en: "{the_link} is only as secure as the closed network {name}: nothing says that it is encrypted",
+                nl: "{the_link} is zo veilig als het gesloten netwerk {name}: nergens staat dat de lijn versleuteld is",
+            ),
+        };
+        let own = (&link.link.protocol, &link.link.network);
+        let location = match own {
+            (Some(protocol), _) => protocol.location,
+            (None, Some(network)) => network.location,
+            (None, None) => link.mark(),
+        };
+        let label = say!(facts.lang, en: "not known to encrypt", nl: "niet bekend dat dit versleutelt");
+        if let Some(finding) = out.link(link, location, label, message) {
+            let message = say!(facts.lang, en: "controlled, but not known to encrypt", nl: "beheerst, maar niet bekend als versleuteld");
+            finding.related.push(Label { location: network.header, message });
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What the TOML parser says, in Dutch.
+//!
+//! The parser speaks English; what isn't listed here stays so, since a precise sentence in the other
+//! language is worth more than a vague one in this.
+
+use crate::text::Lang;
+
+/// What the parser says, up to its first comma, and what that is in Dutch.
+const DUTCH: &[(&str, &str)] = &[
+    ("`_` may only go between digits", "`_` mag alleen tussen cijfers"),
+    ("cannot recurse further; max recursion depth met", "dieper genest dan gelezen kan worden"),
+    ("carriage return must be followed by newline", "een losse regelterugloop (CR)"),
+    ("duplicate key", "de sleutel staat er twee keer"),
+    ("extra `=`", "er staat een `=` te veel"),
+    ("extra assignment between key-value pairs", "er staat een `=` te veel"),
+    ("extra comma in array", "er staat een komma te veel in de lijst"),
+    ("extra comma in inline table", "er staat een komma te veel in de tabel"),
+    (
+        "invalid basic string",
+        "de tekst heeft geen aanhalingsteken aan het eind, of bevat een teken dat er niet in mag",
+    ),
+    ("invalid comment character", "een teken dat niet in een opmerking mag"),
+    ("invalid datetime", "dit is geen datum of tijd"),
+    ("invalid inline table element", "dit hoort niet in een tabel tussen accolades"),
+    (
+        "invalid literal string",
+        "de tekst heeft geen aanhalingsteken aan het eind, of bevat een teken dat er niet in mag",
+    ),
+    (
+        "invalid multi-line basic string",
+        "de tekst over meer regels heeft geen `\"\"\"` aan het eind, of bevat een teken dat er niet in mag",
+    ),
+    (
+        "invalid multi-line literal string",
+        "de tekst over meer regels heeft geen `'''` aan het eind, of bevat een teken dat er niet in mag",
+    ),
+    ("invalid unquoted key", "een sleutel zonder aanhalingstekens kan dit teken niet bevatten"),
+    ("invalid value", "dit is geen waarde"),
+    ("key with no value", "een sleutel zonder `=` en waarde"),
+    ("missing assignment between key-value pairs", "er ontbreekt een `=`"),
+    ("missing comma between array elements", "er ontbreekt een komma in de lijst"),
+    ("missing comma between key-value pairs", "er ontbreekt een komma tussen sleutels"),
+    ("missing escaped value", "na `\\` hoort een teken"),
+    ("missing value", "er staat geen waarde achter de `=`"),
+    ("string values must be quoted", "tekst hoort tussen aanhalingstekens"),
+    ("too few unicode value digits", "te weinig cijfers voor een teken"),
+    ("unclosed array", "de lijst heeft geen `]` aan het eind"),
+    ("unclosed array table", "de kop van de tabel heeft geen `]]` aan het eind"),
+    ("unclosed inline table", "de tabel tussen accolades heeft geen `}` aan het eind"),
+    ("unclosed table", "de kop van de tabel heeft geen `]` aan het eind"),
+    ("unexpected content", "hier hoort niets meer te staan"),
+    ("unexpected key or value", "hier hoort geen sleutel of waarde"),
+    ("unexpected leading zero", "een getal kan niet met 0 beginnen"),
+    ("unquoted keys cannot be empty", "er staat geen sleutel"),
+];
+
+/// A message of the parser in the language that is asked for, as far as it is known.
+#[must_use]
+pub fn translated(message: &str, lang: Lang) -> &str {
+    let start = message.split(", expected").next().unwrap_or(message);
+    match lang {
+        Lang::En => message,
+        Lang::Nl => DUTCH.iter().find(|(english, _)| *english == start).map_or(message, |(_, dutch)| dutch),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use toml::de::DeTable;
+
+    use super::*;
+
+    #[test]
+    fn common_mistakes_are_told_in_dutch() {
+        for text in [
+            "a = [1",
+            "a = \"x",
+            "a",
+            "a = ",
+            "a = 1\na = 2",
+            "a = x",
+            "a = [1 2]",
+            "a = {b = 1",
+            "[a",
+            "a = \"\"\"x",
+            "a = 'x",
+        ] {
+            let error = DeTable::parse(text).unwrap_err();
+            assert_ne!(translated(error.message(), Lang::Nl), error.message(), "{text}");
+            assert_eq!(translated(error.message(), Lang::En), error.message());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! A reference to something that isn't there.
+
+use super::{Facts, Findings, Rule, words};
+use crate::{
+    finding::{Example, Group, Label, Level, RuleInfo},
+    load::problem::{Fault, Wanted},
+    say,
+    text::{Text, shown},
+};
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "unknown-reference",
+        group: Group::Language,
+        level: Level::Deny,
+        needs: None,
+        title: Text { en: "a reference to nothing", nl: "een verwijzing naar niets" },
+        why: Text {
+            en: "A link to an application that nobody declared can't be drawn or followed, let alone judged.",
+            nl: "Een koppeling met een applicatie die nergens staat, is niet te tekenen of te volgen, laat staan te beoordelen.",
+        },
+        mend: Text {
+            en: "Correct the id, or declare what it refers to; in which file doesn't matter.",
+            nl: "Verbeter de id, of leg vast waarnaar hij verwijst; in welk bestand maakt niet uit.",
+        },
+        fine: Text { en: "Never.", nl: "Nooit." },
+        basis: &[],
+        looks_at: &[],
+        examples: &[
+            Example::new(
+                Text { en: "a slip of the pen", nl: "een verschrijving" },
+                r#"
+  [[link]]
+  from = "cssam"
+#        ^^^^^^^
+  to = "ggk"
+  personal_data = false
+"#,
+            ),
+            Example::new(
+                Text { en: "one of a list", nl: "een uit een lijst" },
+                r#"
+  [[link]]
+  from = "csam"
+  to = "ggk"
+  data = ["naw", "bnw"]
+#                ^^^^^
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text { en: "a definition further on", nl: "een definitie verderop" },
+                r#"
+  [application.zaken]
+  name = "Zaaksysteem"
+  operator = "beheerder"
+
+  [party.beheerder]
+  name = "Beheerder"
+"#,
+            ),
+        ],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, out: &mut Findings) {
+    let lang = facts.lang;
+    for problem in facts.problems {
+        let Fault::UnknownReference { id, wanted, near, other } = &problem.fault else { continue };
+        let id = shown(id);
+        let what = words::wanted(*wanted).to(lang);
+        let (message, label) = match (other, near) {
+            (Some((kind, _)), _) if *wanted != Wanted::Rule => {
+                let kind = words::kind(*kind).to(lang);
+                (
+                    say!(lang, en: "`{id}` is {kind}, not {what}", nl: "`{id}` is {kind}, niet {what}"),
+                    say!(lang, en: "not {what}", nl: "niet {what}"),
+                )
+            }
+            (_, Some((near, _))) => (
+                say!(lang, en: "`{id}` is not {what} of this landscape", nl: "`{id}` is niet {what} van dit landschap"),
+                say!(lang, en: "did you mean `{near}`?", nl: "bedoelt u `{near}`?"),
+            ),
+            _ => (
+                say!(lang, en: "`{id}` is not {what} of this landscape", nl: "`{id}` is niet {what} van dit landschap"),
+                say!(lang, en: "declared nowhere", nl: "nergens vastgelegd"),
+            ),
+        };
+        let declared = other.as_ref().map(|(_, location)| *location).or(near.as_ref().map(|(_, at)| *at));
+        let finding = out.problem(problem, label, message);
+        if let Some(location) = declared.filter(|location| *location != problem.location) {
+            let message = match near {
+                Some((near, _)) => say!(lang, en: "`{near}` is declared here", nl: "`{near}` staat hier"),
+                None => say!(lang, en: "`{id}` is declared here", nl: "`{id}` staat hier"),
+            };
+            finding.related.push(Label { location, message });
+        }
+    }
+}

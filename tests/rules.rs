@@ -1,0 +1,149 @@
+//! Every example of every rule, judged by all rules: it fires where a caret stands, and only there.
+
+use std::fmt::Write;
+
+use koppelkaart::{
+    analysis::{Analysis, Levels, Options, analyze},
+    finding::{Example, Group},
+    rules::{self, ALL},
+    source::Sources,
+    text::Lang,
+};
+
+const SHARED: &str = include_str!("../src/rules/example.toml");
+
+fn judge(example: &Example, lang: Lang) -> (Sources, Analysis) {
+    let mut sources = Sources::default();
+    sources.add("shared.toml", SHARED);
+    sources.add("example.toml", example.toml);
+    let date = example.date.map(|date| date.parse().expect("a date"));
+    let options =
+        Options { date, today: jiff::civil::date(2026, 11, 1), lang: Some(lang), levels: Levels::default() };
+    let analysis = analyze(&sources, &options);
+    (sources, analysis)
+}
+
+/// Line and columns of every caret comment: `#    ^^^` points at the last line above that has none.
+fn carets(toml: &str) -> Vec<(usize, usize, usize)> {
+    let mut line_above = 0;
+    let mut found = Vec::new();
+    for (number, line) in (1..).zip(toml.lines()) {
+        let pointing = line.strip_prefix('#').map(str::trim).filter(|rest| !rest.is_empty());
+        if pointing.is_some_and(|rest| rest.bytes().all(|byte| byte == b'^')) {
+            let start = line.chars().position(|it| it == '^').expect("a caret") + 1;
+            found.push((line_above, start, start + line.matches('^').count()));
+        } else {
+            line_above = number;
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+#[test]
+fn each_rule_fires_where_its_examples_say_and_nowhere_else() {
+    let mut wrong = String::new();
+    for rule in ALL {
+        for example in rule.info.examples {
+            let (sources, analysis) = judge(example, Lang::En);
+            let mut fired: Vec<_> = analysis
+                .findings
+                .iter()
+                .filter(|finding| finding.rule.id == rule.info.id)
+                .map(|finding| {
+                    let (start, end) = sources.positions(finding.primary.location);
+                    // A place without width is shown as one caret.
+                    (start.line, start.column, end.column.max(start.column + 1))
+                })
+                .collect();
+            fired.sort_unstable();
+            let expected = carets(example.toml);
+            if fired != expected {
+                writeln!(
+                    wrong,
+                    "{} ({}): expected {expected:?}, fired {fired:?}",
+                    rule.info.id, example.shows.en
+                )
+                .unwrap();
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn each_rule_has_an_example_that_fires_and_one_that_must_not() {
+    for rule in ALL {
+        let firing = rule.info.examples.iter().filter(|example| !carets(example.toml).is_empty()).count();
+        assert!(firing > 0, "{} has no example that fires", rule.info.id);
+        assert!(firing < rule.info.examples.len(), "{} has no example that stays silent", rule.info.id);
+    }
+}
+
+/// What other rules say of each example, so that a rule that fires too much is seen.
+#[test]
+fn cross_fire() {
+    let mut hits = String::new();
+    for rule in ALL {
+        for example in rule.info.examples {
+            let (_, analysis) = judge(example, Lang::En);
+            let others: Vec<_> =
+                analysis.findings.iter().map(|it| it.rule.id).filter(|id| *id != rule.info.id).collect();
+            writeln!(hits, "{}: {}: {}", rule.info.id, example.shows.en, others.join(", ")).unwrap();
+        }
+    }
+    insta::assert_snapshot!(hits);
+}
+
+#[test]
+fn both_languages_find_the_same_and_say_it_in_their_own_words() {
+    for rule in ALL {
+        for example in rule.info.examples {
+            let ((_, nl), (_, en)) = (judge(example, Lang::Nl), judge(example, Lang::En));
+            assert_eq!(nl.findings.len(), en.findings.len());
+            for (nl, en) in nl.findings.iter().zip(&en.findings) {
+                assert_eq!((nl.rule.id, nl.primary.location), (en.rule.id, en.primary.location));
+                assert_ne!(nl.message, en.message, "{}", nl.rule.id);
+                assert_ne!(nl.mend(Lang::Nl), en.mend(Lang::En), "{}", nl.rule.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_shared_landscape_of_the_examples_is_quiet() {
+    let (_, analysis) = judge(&Example::new(ALL[0].info.title, ""), Lang::En);
+    assert_eq!(analysis.findings.iter().map(|finding| &finding.message).collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn a_rule_stands_in_the_file_that_is_named_after_it() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules");
+    for rule in ALL {
+        let file = format!("{folder}/{}.rs", rule.info.id.replace('-', "_"));
+        let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
+        assert!(text.contains(&format!("id: \"{}\"", rule.info.id)), "{file}");
+        assert!(rules::find(rule.info.id).is_some());
+    }
+}
+
+#[test]
+fn no_two_rules_share_an_id_and_none_is_both_there_and_planned() {
+    let mut ids: Vec<_> = ALL.iter().map(|rule| rule.info.id).chain(rules::PLANNED.iter().copied()).collect();
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count);
+}
+
+#[test]
+fn every_rule_is_explained_in_both_languages() {
+    for rule in ALL {
+        let info = &rule.info;
+        for text in [info.title, info.why, info.mend, info.fine] {
+            assert!(!text.en.is_empty() && !text.nl.is_empty(), "{}", info.id);
+            assert_ne!(text.en, text.nl, "{}", info.id);
+        }
+        assert!(info.group == Group::Language || !info.basis.is_empty(), "{} rests on nothing", info.id);
+    }
+}
