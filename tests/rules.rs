@@ -89,7 +89,14 @@ fn cross_fire() {
             let (_, analysis) = judge(example, Lang::En);
             let others: Vec<_> =
                 analysis.findings.iter().map(|it| it.rule.id).filter(|id| *id != rule.info.id).collect();
-            writeln!(hits, "{}: {}: {}", rule.info.id, example.shows.en, others.join(", ")).unwrap();
+            writeln!(
+                hits,
+                "{}: {}: {}",
+                rule.info.id,
+                example.shows.en,
+                if others.is_empty() { "nothing else".to_owned() } else { others.join(", ") }
+            )
+            .unwrap();
         }
     }
     insta::assert_snapshot!(hits);
