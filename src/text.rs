@@ -5,6 +5,7 @@
 
 use std::{borrow::Cow, fmt};
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
 /// A language that people read the results in.
@@ -70,6 +71,45 @@ macro_rules! say {
     };
 }
 
+/// A number as the language writes it: `10.000`, `10,000`.
+#[must_use]
+pub fn number(number: usize, lang: Lang) -> String {
+    let separator = match lang {
+        Lang::En => ',',
+        Lang::Nl => '.',
+    };
+    let digits = number.to_string();
+    let mut written = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            written.push(separator);
+        }
+        written.push(digit);
+    }
+    written
+}
+
+/// A date as the language writes it: `31 december 2017`, `31 December 2017`.
+#[must_use]
+pub fn date(date: Date, lang: Lang) -> String {
+    const MONTHS: [Text; 12] = [
+        Text { en: "January", nl: "januari" },
+        Text { en: "February", nl: "februari" },
+        Text { en: "March", nl: "maart" },
+        Text { en: "April", nl: "april" },
+        Text { en: "May", nl: "mei" },
+        Text { en: "June", nl: "juni" },
+        Text { en: "July", nl: "juli" },
+        Text { en: "August", nl: "augustus" },
+        Text { en: "September", nl: "september" },
+        Text { en: "October", nl: "oktober" },
+        Text { en: "November", nl: "november" },
+        Text { en: "December", nl: "december" },
+    ];
+    let month = usize::try_from(date.month() - 1).ok().and_then(|index| MONTHS.get(index));
+    format!("{} {} {}", date.day(), month.map_or("", |month| month.to(lang)), date.year())
+}
+
 /// The longest name that a sentence repeats, in characters.
 const LONGEST: usize = 80;
 
@@ -101,6 +141,17 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_and_dates_are_written_as_the_language_does() {
+        assert_eq!(["7", "999"].map(str::to_owned), [number(7, Lang::Nl), number(999, Lang::En)]);
+        assert_eq!(
+            (number(10_000, Lang::Nl), number(1_234_567, Lang::En)),
+            ("10.000".into(), "1,234,567".into())
+        );
+        assert_eq!(date(jiff::civil::date(2017, 12, 31), Lang::Nl), "31 december 2017");
+        assert_eq!(date(jiff::civil::date(2026, 3, 1), Lang::En), "1 March 2026");
+    }
 
     #[test]
     fn a_name_cannot_upset_the_sentence_around_it() {

@@ -94,6 +94,8 @@ pub struct Summary {
     pub personal_links: usize,
     /// Those of them that are marked secure, with the mark borne out.
     pub secured_personal_links: usize,
+    /// Those of the secured ones that something asks attention for.
+    pub attention_personal_links: usize,
     /// Those of them that aren't, or whose mark is contradicted.
     pub unsecured_personal_links: usize,
     /// Links of which it isn't known what they carry; they are no personal links, nor known not to be.
@@ -121,6 +123,7 @@ impl Summary {
             links: links().count(),
             personal_links: personal().count(),
             secured_personal_links: of(&[Security::Secured, Security::Attention]),
+            attention_personal_links: of(&[Security::Attention]),
             unsecured_personal_links: of(&[Security::NotCredible, Security::NotSecured]),
             unknown_links: links().filter(|it| !it.personal && it.security == Security::Unknown).count(),
             controlled_personal_links: personal().filter(|link| link.controlled).count(),

@@ -1,5 +1,7 @@
 //! Ways to show an analysis. Each only prints what is known already; none judges.
 
 pub mod json;
+mod narrated;
 pub mod sentence;
+mod snippet;
 pub mod terminal;

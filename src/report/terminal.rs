@@ -1,1 +1,318 @@
+//! Findings for people at a terminal, drawn by miette: by rule, so that two hundred can still be read, with
+//! the advice once for each rule and the verdict last.
 
+use std::{fmt, io};
+
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode};
+
+use super::{
+    narrated::InSentences,
+    sentence::{self, Mood},
+    snippet::{Snippet, Snippets},
+};
+use crate::{
+    analysis::Analysis,
+    finding::{Finding, Label, Level, RuleInfo},
+    say,
+    source::{Location, Sources},
+    text::Lang,
+};
+
+/// How to print.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// Lines and colours, lines only, or sentences.
+    pub form: Form,
+    /// Quote every finding, also where a rule has many.
+    pub all: bool,
+    /// How many columns there are.
+    pub width: usize,
+}
+
+/// In which form findings are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// With colours, for a terminal.
+    Colored,
+    /// With plain characters, for a pipe or file.
+    Plain,
+    /// In sentences, for a screen reader.
+    Narrated,
+}
+
+/// How many findings of one rule are quoted before the rest are listed, a line each.
+const QUOTED: usize = 3;
+
+/// Prints the findings and then the summary.
+///
+/// # Errors
+/// When `out` can't be written to.
+pub fn write(
+    analysis: &Analysis,
+    sources: &Sources,
+    style: Style,
+    out: &mut impl io::Write,
+) -> io::Result<()> {
+    let printer = Printer { analysis, sources, snippets: Snippets::new(sources), style };
+    for group in by_rule(&analysis.findings) {
+        printer.group(&group, out)?;
+    }
+    summary(analysis, style, out)
+}
+
+/// Prints what was proved and what wasn't.
+///
+/// # Errors
+/// When `out` can't be written to.
+pub fn summary(analysis: &Analysis, style: Style, out: &mut impl io::Write) -> io::Result<()> {
+    let paint = Paint(style.form == Form::Colored);
+    let lang = analysis.lang;
+    let symbol = match (style.form, sentence::mood(analysis)) {
+        (Form::Narrated, _) => String::new(),
+        (_, Mood::Good) => paint.green("✓ "),
+        (_, Mood::Unknown) => paint.yellow("? "),
+        (_, Mood::Bad) => paint.red("✗ "),
+    };
+    writeln!(out, "{}", paint.bold(&sentence::heading(analysis)))?;
+    writeln!(out, "{symbol}{}", paint.bold(&sentence::verdict(analysis)))?;
+    writeln!(out, "{}", sentence::counts(&analysis.summary, lang))?;
+    let findings = sentence::findings(analysis);
+    writeln!(out, "{}", say!(lang, en: "Findings: {findings}.", nl: "Bevindingen: {findings}."))?;
+    for missing in sentence::not_assessed(analysis) {
+        writeln!(out, "{}", say!(lang, en: "Not assessed: {missing}.", nl: "Niet beoordeeld: {missing}."))?;
+    }
+    Ok(())
+}
+
+/// The findings of each rule together; rules with something that fails first, else in the order of reading.
+fn by_rule(findings: &[Finding]) -> Vec<Vec<&Finding>> {
+    let mut groups: Vec<Vec<&Finding>> = Vec::new();
+    for finding in findings {
+        match groups.iter_mut().find(|group| std::ptr::eq(group[0].rule, finding.rule)) {
+            Some(group) => group.push(finding),
+            None => groups.push(vec![finding]),
+        }
+    }
+    let place = |rule: &RuleInfo| crate::rules::ALL.iter().position(|it| it.info.id == rule.id);
+    groups.sort_by_key(|group| (!group.iter().any(|it| it.fails()), place(group[0].rule)));
+    groups
+}
+
+struct Printer<'a> {
+    analysis: &'a Analysis,
+    sources: &'a Sources,
+    snippets: Snippets<'a>,
+    style: Style,
+}
+
+impl Printer<'_> {
+    fn group(&self, group: &[&Finding], out: &mut impl io::Write) -> io::Result<()> {
+        let lang = self.analysis.lang;
+        let paint = Paint(self.style.form == Form::Colored);
+        let (rule, count) = (group[0].rule, group.len());
+        let title = rule.title.to(lang);
+        let id = if group.iter().any(|it| it.fails()) { paint.red(rule.id) } else { paint.yellow(rule.id) };
+        writeln!(out, "{id} {} ({count})", paint.bold(title))?;
+
+        let quoted = if self.style.all || count <= QUOTED + 1 { count } else { QUOTED };
+        for finding in &group[..quoted] {
+            writeln!(out, "{}", self.quote(finding))?;
+        }
+        if quoted < count {
+            writeln!(out)?;
+        }
+        for finding in &group[quoted..] {
+            let (place, message) = (self.place(finding.primary.location), &finding.message);
+            writeln!(out, "  {} {message}{}", paint.dim(&place), accepted(finding, lang))?;
+        }
+        if quoted < count {
+            writeln!(out)?;
+        }
+        self.advice(group, out)
+    }
+
+    /// Why the rule is there, how to mend what it finds and what it rests on: once.
+    fn advice(&self, group: &[&Finding], out: &mut impl io::Write) -> io::Result<()> {
+        let lang = self.analysis.lang;
+        let paint = Paint(self.style.form == Form::Colored);
+        let rule = group[0].rule;
+        let basis = group[0].basis.join(", ");
+        let lines = [
+            (say!(lang, en: "why", nl: "waarom"), rule.why.to(lang)),
+            (say!(lang, en: "mend", nl: "herstel"), rule.mend.to(lang)),
+            (say!(lang, en: "basis", nl: "grond"), basis.as_str()),
+        ];
+        for (word, text) in lines.iter().filter(|(_, text)| !text.is_empty()) {
+            let start = format!("  {word}: ");
+            let indent = " ".repeat(start.chars().count());
+            let wrapped = wrap(text, self.style.width.saturating_sub(indent.len()).max(20));
+            for (number, line) in wrapped.iter().enumerate() {
+                let start = if number == 0 { paint.dim(&start) } else { indent.clone() };
+                writeln!(out, "{start}{line}")?;
+            }
+        }
+        writeln!(out)
+    }
+
+    /// A finding in full.
+    fn quote(&self, finding: &Finding) -> String {
+        let shown = Shown::new(finding, self);
+        let mut text = match self.style.form {
+            Form::Narrated => InSentences(&shown, self.analysis.lang).to_string(),
+            Form::Colored => self.draw(&shown, GraphicalTheme::unicode()),
+            Form::Plain => self.draw(&shown, GraphicalTheme::none()),
+        };
+        text.truncate(text.trim_end().len());
+        self.elsewhere(finding, &mut text);
+        text
+    }
+
+    /// Lines and carets, by miette.
+    fn draw(&self, shown: &dyn Diagnostic, theme: GraphicalTheme) -> String {
+        let handler = GraphicalReportHandler::new_themed(theme)
+            .with_width(self.style.width)
+            .with_links(false)
+            .with_context_lines(1);
+        let mut text = String::new();
+        // Writing into a text can't fail.
+        handler.render_report(&mut text, shown).ok();
+        text
+    }
+
+    /// Adds the places in other files, and what to do about just this finding.
+    fn elsewhere(&self, finding: &Finding, text: &mut String) {
+        let lang = self.analysis.lang;
+        for label in finding.related.iter().filter(|label| !near(label, finding)) {
+            let (place, message) = (self.place(label.location), &label.message);
+            *text += &say!(lang, en: "\n    see {place}: {message}", nl: "\n    zie {place}: {message}");
+        }
+        if let Some(advice) = &finding.advice {
+            *text += &say!(lang, en: "\n    mend: {advice}", nl: "\n    herstel: {advice}");
+        }
+    }
+
+    /// `file:line:column`, which editors and terminals make a link of.
+    fn place(&self, location: Location) -> String {
+        let (start, _) = self.sources.positions(location);
+        let path = crate::text::shown(self.sources.get(location.source).path());
+        format!("{path}:{}:{}", start.line, start.column)
+    }
+}
+
+/// What is added to an accepted finding.
+fn accepted(finding: &Finding, lang: Lang) -> String {
+    if finding.accepted { say!(lang, en: " (accepted)", nl: " (geaccepteerd)") } else { String::new() }
+}
+
+/// Breaks a text into lines of at most `width` characters, between words.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// A finding as miette wants it, with what is in its own file as labels.
+struct Shown<'a> {
+    message: String,
+    level: Level,
+    snippet: Option<Snippet<'a>>,
+    labels: Vec<LabeledSpan>,
+}
+
+impl<'a> Shown<'a> {
+    fn new(finding: &Finding, printer: &'a Printer<'_>) -> Self {
+        let snippet = printer.snippets.file(finding.primary.location);
+        let mut labels = vec![span(&finding.primary, true)];
+        labels.extend(finding.related.iter().filter(|it| near(it, finding)).map(|label| span(label, false)));
+        let accepted = accepted(finding, printer.analysis.lang);
+        let mut message = format!("{}{accepted}", finding.message);
+        if snippet.is_none() {
+            message = format!("{message} ({})", printer.place(finding.primary.location));
+        }
+        Self { message, level: finding.level, snippet, labels }
+    }
+}
+
+/// Whether a place is in the finding's own file.
+fn near(label: &Label, finding: &Finding) -> bool {
+    label.location.source == finding.primary.location.source
+}
+
+fn span(label: &Label, primary: bool) -> LabeledSpan {
+    let range = label.location.range();
+    let text = (!label.message.is_empty()).then(|| label.message.clone());
+    if primary {
+        LabeledSpan::new_primary_with_span(text, range)
+    } else {
+        LabeledSpan::new_with_span(text, range)
+    }
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.message)
+    }
+}
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Shown<'_> {}
+
+impl Diagnostic for Shown<'_> {
+    fn severity(&self) -> Option<Severity> {
+        Some(match self.level {
+            Level::Deny => Severity::Error,
+            Level::Warn => Severity::Warning,
+        })
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.snippet.as_ref().map(|snippet| snippet as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        self.snippet.is_some().then(|| Box::new(self.labels.iter().cloned()) as Box<_>)
+    }
+}
+
+/// Colours, where they are wanted.
+#[derive(Clone, Copy)]
+struct Paint(bool);
+
+impl Paint {
+    fn with(self, code: &str, text: &str) -> String {
+        if self.0 { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+
+    fn bold(self, text: &str) -> String {
+        self.with("1", text)
+    }
+
+    fn dim(self, text: &str) -> String {
+        self.with("2", text)
+    }
+
+    fn red(self, text: &str) -> String {
+        self.with("1;31", text)
+    }
+
+    fn yellow(self, text: &str) -> String {
+        self.with("1;33", text)
+    }
+
+    fn green(self, text: &str) -> String {
+        self.with("1;32", text)
+    }
+}

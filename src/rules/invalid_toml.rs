@@ -5,7 +5,7 @@ use crate::{
     finding::{Example, Group, Level, RuleInfo},
     load::problem::Fault,
     say,
-    text::{Text, shown},
+    text::Text,
 };
 
 pub static RULE: Rule = Rule {
@@ -65,7 +65,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
     for problem in facts.problems {
         let (message, label) = match &problem.fault {
             Fault::Toml(why) => {
-                let why = shown(toml_words::translated(why, facts.lang)).into_owned();
+                let why = toml_words::translated(why, facts.lang).to_owned();
                 (
                     say!(facts.lang, en: "this is not valid TOML: {why}", nl: "dit is geen geldige TOML: {why}"),
                     why,

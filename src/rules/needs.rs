@@ -1,6 +1,6 @@
 //! What a landscape must use at least once before some rules can be assessed.
 
-use crate::{finding::Need, model::Landscape};
+use crate::finding::Need;
 
 /// `tls` on a link.
 pub const TLS: Need =

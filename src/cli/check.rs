@@ -1,0 +1,40 @@
+//! `koppelkaart check`: judges a landscape; fails on what falls short.
+
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+
+use super::{Outcome, common};
+use crate::{
+    analysis::analyze,
+    report::{json, terminal},
+    text::Lang,
+};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    judged: common::Judged,
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+    #[command(flatten)]
+    shown: common::Shown,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+/// Judges the landscape and prints what was found.
+pub fn run(args: &Args, system: Lang) -> Outcome {
+    let options = args.judged.options(system)?;
+    let sources = args.judged.read(system)?;
+    let analysis = analyze(&sources, &options);
+    common::print(|out| match args.format {
+        Format::Human => terminal::write(&analysis, &sources, args.shown.style(), out),
+        Format::Json => json::write(&analysis, &sources, out),
+    })?;
+    Ok(ExitCode::from(u8::from(analysis.fails())))
+}

@@ -1,0 +1,143 @@
+//! What commands share: the landscape that they work on, and how it is judged and shown.
+
+use std::{
+    env,
+    io::{self, BufWriter, IsTerminal, Write},
+};
+
+use camino::Utf8PathBuf;
+use clap::ValueEnum;
+use jiff::{Zoned, civil::Date};
+
+use super::Failure;
+use crate::{
+    analysis::{Levels, Options},
+    load::files,
+    model::Setting,
+    report::terminal::{Form, Style},
+    say,
+    source::Sources,
+    text::Lang,
+};
+
+/// Which landscape, as of when, in which language.
+#[derive(Debug, clap::Args)]
+pub struct Judged {
+    #[arg(default_value = "landscape")]
+    pub path: Utf8PathBuf,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Date>,
+    #[arg(long, value_enum)]
+    pub lang: Option<LangArg>,
+    #[arg(short = 'A', long, value_name = "RULE")]
+    pub allow: Vec<String>,
+    #[arg(short = 'W', long, value_name = "RULE")]
+    pub warn: Vec<String>,
+    #[arg(short = 'D', long, value_name = "RULE")]
+    pub deny: Vec<String>,
+}
+
+/// How findings are shown.
+#[derive(Debug, clap::Args)]
+pub struct Shown {
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long)]
+    pub narrated: bool,
+}
+
+/// A language on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LangArg {
+    Nl,
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(lang: LangArg) -> Self {
+        match lang {
+            LangArg::Nl => Self::Nl,
+            LangArg::En => Self::En,
+        }
+    }
+}
+
+impl Judged {
+    /// The language of what goes wrong before a landscape can say which it speaks.
+    pub fn lang(&self, system: Lang) -> Lang {
+        self.lang.map_or(system, Lang::from)
+    }
+
+    /// Reads the landscape.
+    pub fn read(&self, system: Lang) -> Result<Sources, Failure> {
+        let lang = self.lang(system);
+        files::read(&self.path, &working_directory(lang)?).map_err(|error| Failure(error.message(lang)))
+    }
+
+    /// How to judge it.
+    pub fn options(&self, system: Lang) -> Result<Options, Failure> {
+        let mut levels = Levels::default();
+        // Where one rule is named twice, the strictest wins: a mistake must not hide anything.
+        for (rules, setting) in
+            [(&self.allow, Setting::Allow), (&self.warn, Setting::Warn), (&self.deny, Setting::Deny)]
+        {
+            for rule in rules {
+                levels.set(rule, setting).map_err(|error| Failure(error.message(self.lang(system))))?;
+            }
+        }
+        let today = Zoned::now().date();
+        Ok(Options { date: self.date, today, lang: self.lang.map(Lang::from), levels })
+    }
+}
+
+impl Shown {
+    /// The style for standard output: colours only on a terminal that wants them.
+    pub fn style(&self) -> Style {
+        let terminal = io::stdout().is_terminal();
+        let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+        let dumb = env::var("TERM").is_ok_and(|term| term == "dumb");
+        let form = if self.narrated || set("NO_GRAPHICS") {
+            Form::Narrated
+        } else if terminal && !set("NO_COLOR") && !dumb {
+            Form::Colored
+        } else {
+            Form::Plain
+        };
+        let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let measured = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        let width = columns.or(measured.filter(|_| terminal)).unwrap_or(100).clamp(40, 120);
+        Style { form, all: self.all, width }
+    }
+}
+
+/// Prints to standard output. That whoever reads it has gone (`| head`) changes nothing about the outcome.
+pub fn print(
+    write: impl FnOnce(&mut BufWriter<io::StdoutLock<'static>>) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure(error.to_string())),
+        _ => Ok(()),
+    }
+}
+
+/// The folder that paths are shown relative to.
+pub fn working_directory(lang: Lang) -> Result<Utf8PathBuf, Failure> {
+    let told = |what: String| {
+        Failure(say!(
+            lang,
+            en: "the working directory can't be used: {what}",
+            nl: "de werkmap is niet te gebruiken: {what}",
+        ))
+    };
+    let folder = env::current_dir().map_err(|error| told(error.to_string()))?;
+    Utf8PathBuf::from_path_buf(folder).map_err(|folder| told(folder.display().to_string()))
+}
+
+/// The language that the system speaks: Dutch where its locale is, else English.
+pub fn system_lang() -> Lang {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| env::var(name).ok().filter(|it| !it.is_empty()));
+    if named.is_some_and(|locale| locale.starts_with("nl")) { Lang::Nl } else { Lang::En }
+}

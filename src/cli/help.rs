@@ -1,0 +1,121 @@
+//! What `--help` says, in Dutch and English.
+
+use clap::{Arg, ArgAction, Command};
+
+use crate::text::{Lang, Text};
+
+/// What each command is for; the empty name is the program itself.
+const COMMANDS: &[(&str, Text)] = &[
+    (
+        "",
+        Text {
+            en: "Judges and draws which personal data runs between a municipality's applications.",
+            nl: "Beoordeelt en tekent welke persoonsgegevens tussen de applicaties van een gemeente lopen.",
+        },
+    ),
+    (
+        "check",
+        Text {
+            en: "Judges a landscape. Exit code 0: nothing at level deny; 1: something is; 2: it could not be judged.",
+            nl: "Beoordeelt een landschap. Afsluitcode 0: niets op niveau deny; 1: wel; 2: het was niet te beoordelen.",
+        },
+    ),
+    (
+        "render",
+        Text {
+            en: "Judges a landscape and draws its views.",
+            nl: "Beoordeelt een landschap en tekent de weergaven ervan.",
+        },
+    ),
+];
+
+/// What each flag and argument does, in whichever command it occurs.
+const ARGUMENTS: &[(&str, Text)] = &[
+    (
+        "path",
+        Text {
+            en: "The landscape: a folder with *.toml, or one file.",
+            nl: "Het landschap: een map met *.toml, of één bestand.",
+        },
+    ),
+    (
+        "date",
+        Text {
+            en: "Judge as of this day instead of the landscape's own.",
+            nl: "Beoordeel naar deze dag in plaats van die van het landschap zelf.",
+        },
+    ),
+    (
+        "lang",
+        Text {
+            en: "The language of what is told, instead of the landscape's own.",
+            nl: "De taal van wat verteld wordt, in plaats van die van het landschap zelf.",
+        },
+    ),
+    ("allow", Text { en: "Don't judge by this rule.", nl: "Beoordeel niet op deze regel." }),
+    ("warn", Text { en: "Let this rule warn, not fail.", nl: "Laat deze regel waarschuwen, niet falen." }),
+    ("deny", Text { en: "Let this rule fail the check.", nl: "Laat de controle op deze regel falen." }),
+    ("format", Text { en: "In which form.", nl: "In welke vorm." }),
+    (
+        "all",
+        Text {
+            en: "Quote every finding, also where a rule has many.",
+            nl: "Toon elke bevinding voluit, ook waar een regel er veel heeft.",
+        },
+    ),
+    (
+        "narrated",
+        Text {
+            en: "Tell in sentences, for a screen reader (also with NO_GRAPHICS=1).",
+            nl: "Vertel in zinnen, voor een schermlezer (ook met NO_GRAPHICS=1).",
+        },
+    ),
+    (
+        "view",
+        Text { en: "Draw only this view; may be repeated.", nl: "Teken alleen deze weergave; mag vaker." },
+    ),
+    ("output", Text { en: "The folder to write to.", nl: "De map om naar te schrijven." }),
+    (
+        "engine",
+        Text {
+            en: "Who lays out: the built-in engine, or an installed Graphviz.",
+            nl: "Wie de tekening indeelt: de ingebouwde motor, of een geïnstalleerde Graphviz.",
+        },
+    ),
+    ("help", Text { en: "Print this.", nl: "Toon dit." }),
+    ("version", Text { en: "Print the version.", nl: "Toon de versie." }),
+];
+
+/// The command with its help in one language.
+pub fn localised(command: Command, lang: Lang) -> Command {
+    let command = described(command, "", lang);
+    let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    names
+        .into_iter()
+        .fold(command, |command, name| command.mut_subcommand(&name, |sub| described(sub, &name, lang)))
+}
+
+fn described(command: Command, name: &str, lang: Lang) -> Command {
+    let about = find(COMMANDS, name).map_or("", |about| about.to(lang));
+    let print_help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    command.about(about).disable_help_flag(true).arg(print_help).mut_args(|argument| {
+        let help = find(ARGUMENTS, argument.get_id().as_str()).map_or("", |help| help.to(lang));
+        argument.help(help)
+    })
+}
+
+fn find(table: &[(&str, Text)], name: &str) -> Option<Text> {
+    table.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+/// Fails where a command or flag is not explained.
+#[cfg(test)]
+pub fn assert_complete(command: &Command) {
+    for sub in command.get_subcommands() {
+        assert!(find(COMMANDS, sub.get_name()).is_some(), "{} is not explained", sub.get_name());
+        for argument in sub.get_arguments() {
+            let name = argument.get_id().as_str();
+            assert!(find(ARGUMENTS, name).is_some(), "--{name} of {} is not explained", sub.get_name());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The command line: one file per command, and what they share.
+
+mod check;
+mod common;
+mod help;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+/// `koppelkaart`
+#[derive(Debug, Parser)]
+#[command(name = "koppelkaart", version, disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Args),
+}
+
+/// Why a command could not do its work, for people to read.
+#[derive(Debug)]
+pub struct Failure(String);
+
+/// What a command ended with: 0 done, 1 the check found something at level deny.
+type Outcome = Result<ExitCode, Failure>;
+
+/// Runs the command line, and gives the exit code: 0 done, 1 found something at level deny, 2 could not do
+/// its work.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let lang = common::system_lang();
+    let command = help::localised(Cli::command(), lang);
+    let parsed = command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Nothing is left to do when even this can't be told.
+            error.print().ok();
+            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    let outcome = match cli.command {
+        Command::Check(args) => check::run(&args, lang),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(Failure(reason)) => {
+            eprintln!("koppelkaart: {reason}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Every command and flag must be explained in both languages.
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn the_command_line_is_well_formed_and_explained() {
+        for lang in Lang::ALL {
+            help::localised(Cli::command(), lang).debug_assert();
+        }
+        help::assert_complete(&Cli::command());
+    }
+}
