@@ -7,6 +7,7 @@
 pub mod analysis;
 pub mod cli;
 pub mod finding;
+pub mod graph;
 pub mod load;
 pub mod model;
 pub mod norms;
