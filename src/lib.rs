@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod analysis;
+pub mod sentence;
 pub mod cli;
 pub mod finding;
 pub mod graph;
