@@ -1,6 +1,6 @@
 //! What is written on each node and each chip, on which lines, and how large that makes it.
 
-use super::drawing::{Arrow, Drawing, Node, Shape};
+use super::drawing::{Arrow, Direction, Drawing, Node, Shape};
 use super::metrics::{width, wrap};
 use super::plain::{name, plain};
 use super::theme::{self, Type, words};
@@ -8,9 +8,9 @@ use super::theme::{self, Type, words};
 /// Space between the border of a card and its text, left and right.
 pub const PAD_X: f64 = 9.0;
 /// The same, above and below.
-pub const PAD_Y: f64 = 7.0;
+pub const PAD_Y: f64 = 6.0;
 /// The height of every chip.
-pub const CHIP_HEIGHT: f64 = 15.0;
+pub const CHIP_HEIGHT: f64 = 15.5;
 /// Space within a chip, at its ends and between its parts.
 pub const CHIP_PAD: f64 = 5.0;
 /// The width of a symbol on a chip.
@@ -96,6 +96,27 @@ fn card(drawing: &Drawing, node: &Node, linked: bool, tell_rooms: bool) -> Card 
     }
 }
 
+/// The name of each room in small capitals, on lines that fit it: a room that stands upright is as wide as
+/// one card, and Graphviz does not widen it for its name.
+#[must_use]
+pub fn room_names(drawing: &Drawing, cards: &[Card]) -> Vec<Vec<String>> {
+    let widest = |room: usize| {
+        let members = drawing.nodes.iter().zip(cards).filter(|(node, _)| node.room == Some(room));
+        members.map(|(_, card)| card.w).fold(NARROWEST, f64::max)
+    };
+    let lines = |(i, room): (usize, &super::drawing::Room)| {
+        let name = name(&room.label, drawing.lang).to_uppercase();
+        match drawing.direction {
+            Direction::Right => wrap(&name, theme::HEADING, widest(i), 3),
+            Direction::Down => wrap(&name, theme::HEADING, ROOM_NAME_WIDEST, 2),
+        }
+    };
+    drawing.rooms.iter().enumerate().map(lines).collect()
+}
+
+/// Names of rooms that can be widened go on a new line here.
+const ROOM_NAME_WIDEST: f64 = 260.0;
+
 /// How high lines of text are together.
 #[must_use]
 pub fn lines_height(lines: &[String], style: Type) -> f64 {
@@ -109,8 +130,19 @@ pub struct Chip {
     pub number: String,
     /// `12×` where it stands for more than one link, else empty.
     pub count: String,
+    /// Whether it has the sign for a missing controller.
+    pub no_controller: bool,
     /// Its width in points.
     pub w: f64,
+}
+
+impl Chip {
+    /// The same chip without the sign for a missing controller.
+    #[must_use]
+    pub fn without_sign(&self) -> Self {
+        let sign = if self.no_controller { CHIP_GAP + SYMBOL } else { 0.0 };
+        Self { no_controller: false, w: self.w - sign, ..self.clone() }
+    }
 }
 
 /// The chip of an arrow.
@@ -130,7 +162,7 @@ pub fn chip(arrow: &Arrow) -> Chip {
     }
     let gaps: f64 = parts.iter().skip(1).map(|_| CHIP_GAP).sum();
     let w = parts.iter().sum::<f64>() + gaps + 2.0 * CHIP_PAD;
-    Chip { number, count, w }
+    Chip { number, count, no_controller: arrow.no_controller, w }
 }
 
 /// Space between the parts of a chip.

@@ -2,11 +2,11 @@
 
 use super::cards::{CHIP_HEIGHT, Card, PAD_X, lines_height};
 use super::drawing::{Arrow, Drawing, Node, Shape};
-use super::geometry::{Path, Point, Rect};
+use super::geometry::{Point, Rect};
 use super::layout::Layout;
-use super::metrics::{ellipsis, width};
+use super::metrics::width;
 use super::pen::{self, Anchor};
-use super::place;
+use super::place::{self, Want};
 use super::plain::{name, number as n, plain};
 use super::theme::{HEADING, HAIRLINE, INK, NOTE, NO_CONTROLLER_MEANING, ON_DARK, PAPER, ROOM, SOFT, look};
 use super::xml::Xml;
@@ -34,13 +34,23 @@ pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point) {
         xml.close();
         xml.line();
     }
+    // Above the arrows and with a rim, so that an arrow that runs there does not strike the name through.
+    for (rect, lines) in layout.rooms.iter().zip(&layout.room_names) {
+        if let Some(rect) = rect {
+            let name = moved(room_name(*rect, lines));
+            xml.open("g", &[("stroke", ROOM), ("stroke-width", "3"), ("stroke-linejoin", "round"), ("paint-order", "stroke")]);
+            pen::text(xml, Point { x: name.x, y: name.y }, lines, HEADING, SOFT, Anchor::Start);
+            xml.close();
+            xml.line();
+        }
+    }
     for ((node, card), rect) in drawing.nodes.iter().zip(&layout.cards).zip(&layout.nodes) {
         draw_node(xml, drawing, node, card, moved(*rect));
     }
     xml.open("g", &[("class", "chips"), ("aria-hidden", "true")]);
     xml.line();
     for ((arrow, chip), rect) in drawing.arrows.iter().zip(&layout.chips).zip(chip_places(drawing, layout)) {
-        pen::chip(xml, chip, arrow.state, arrow.no_controller, moved(rect).centre());
+        pen::chip(xml, chip, arrow.state, moved(rect).centre());
         xml.line();
     }
     xml.close();
@@ -50,28 +60,25 @@ pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point) {
 /// Where the chips go, off cards, names of rooms, other arrows and one another.
 #[must_use]
 pub fn chip_places(drawing: &Drawing, layout: &Layout) -> Vec<Rect> {
-    let paths: Vec<Path> = layout.arrows.iter().map(|course| Path::along(&course.bezier, course.tip)).collect();
-    let sizes: Vec<(f64, f64)> = layout.chips.iter().map(|chip| (chip.w, CHIP_HEIGHT)).collect();
-    let names = drawing.rooms.iter().zip(&layout.rooms).filter_map(|(room, rect)| {
-        let rect = (*rect)?;
-        let w = width(&room_name(&name(&room.label, drawing.lang), rect.w), HEADING);
-        Some(Rect { x: rect.x + ROOM_NAME.x, y: rect.y + ROOM_NAME.y, w, h: HEADING.line() })
+    let wants = drawing.arrows.iter().zip(&layout.arrows).zip(&layout.chips).map(|((arrow, course), chip)| Want {
+        size: (chip.w, CHIP_HEIGHT),
+        beside: course.label.filter(|_| arrow.from == arrow.to),
     });
+    let names = layout.rooms.iter().zip(&layout.room_names).filter_map(|(rect, lines)| Some(room_name(*rect.as_ref()?, lines)));
     let solid: Vec<Rect> = layout.nodes.iter().copied().chain(names).collect();
-    place::place(&paths, &sizes, &solid)
+    place::place(&layout.paths(), &wants.collect::<Vec<_>>(), &solid)
 }
 
-/// A name in small capitals, no longer than its room.
-fn room_name(name: &str, room: f64) -> String {
-    ellipsis(&name.to_uppercase(), HEADING, room - 2.0 * ROOM_NAME.x + 4.0)
+/// The box of the name of a room.
+pub fn room_name(room: Rect, lines: &[String]) -> Rect {
+    let w = lines.iter().map(|line| width(line, HEADING)).fold(0.0, f64::max);
+    Rect { x: room.x + ROOM_NAME.x, y: room.y + ROOM_NAME.y, w, h: lines_height(lines, HEADING) }
 }
 
 fn draw_room(xml: &mut Xml, name: &str, rect: Rect) {
     xml.open("g", &[("class", "room"), ("role", "group")]);
     xml.text("title", &[], name);
     card_shape(xml, rect, 10.0, ROOM, None, None);
-    let at = Point { x: rect.x + ROOM_NAME.x, y: rect.y + ROOM_NAME.y };
-    pen::text(xml, at, &[room_name(name, rect.w)], HEADING, SOFT, Anchor::Start);
     xml.close();
     xml.line();
 }

@@ -8,21 +8,40 @@ use graphviz_rust::dot_structures::{
 };
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
-use super::cards::{Card, Chip};
+use super::anchors::anchors;
+use super::cards::{CHIP_HEIGHT, Card, Chip};
 use super::drawing::{Arrow, Direction, Drawing, Shape};
 use super::metrics::width;
-use super::plain::{name, number, plain};
+use super::plain::{number, plain};
 use super::theme::{self, look};
 
-/// How the graph is to be laid out: each next attempt gives up some looks for completeness.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How the graph is to be laid out.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Plan {
     /// Rank across rooms, which loses no edges but takes long.
     pub newrank: bool,
     /// Keep the nodes of a room together.
     pub rooms: bool,
-    /// Keep room for chips.
-    pub chips: bool,
+    /// Keep room for the chip of every arrow, and not only where an arrow returns to its own node.
+    pub labels: bool,
+    /// Space between nodes in the same rank, in inches.
+    pub nodesep: f64,
+    /// Space between ranks, in inches.
+    pub ranksep: f64,
+    /// Tie what floats to a neighbour in its room.
+    pub anchored: bool,
+    /// Name everything in the opposite order, which leads dot to another solution.
+    pub reversed: bool,
+}
+
+/// Everything in a drawing that has a size, on lines.
+pub struct Sized<'a> {
+    /// The nodes.
+    pub cards: &'a [Card],
+    /// The chips of the arrows.
+    pub chips: &'a [Chip],
+    /// The names of the rooms.
+    pub rooms: &'a [Vec<String>],
 }
 
 /// Our id, such as `n12`: the only text in DOT that is not quoted.
@@ -86,9 +105,9 @@ fn points_as_inches(points: f64) -> Id {
     quote(&format!("{:.4}", points / 72.0))
 }
 
-/// The graph of `drawing`, whose nodes and chips have the sizes of `cards` and `chips`.
+/// The graph of `drawing`, in which everything is as large as `sized` says.
 #[must_use]
-pub fn graph(drawing: &Drawing, cards: &[Card], chips: &[Chip], plan: Plan) -> Graph {
+pub fn graph(drawing: &Drawing, sized: &Sized<'_>, plan: Plan) -> Graph {
     let mut stmts = vec![
         Stmt::GAttribute(GraphAttributes::Graph(graph_attributes(drawing, plan))),
         Stmt::GAttribute(GraphAttributes::Node(vec![
@@ -102,19 +121,29 @@ pub fn graph(drawing: &Drawing, cards: &[Card], chips: &[Chip], plan: Plan) -> G
         ])),
     ];
     let inside = |i: usize| drawing.nodes[i].room.filter(|room| plan.rooms && *room < drawing.rooms.len());
-    for room in 0..drawing.rooms.len() {
-        let members: Vec<usize> = (0..drawing.nodes.len()).filter(|i| inside(*i) == Some(room)).collect();
+    for room in in_order(0..drawing.rooms.len(), plan) {
+        let members = in_order((0..drawing.nodes.len()).filter(|i| inside(*i) == Some(room)), plan);
         if !members.is_empty() {
-            stmts.push(Stmt::Subgraph(cluster(drawing, cards, room, &members)));
+            stmts.push(Stmt::Subgraph(cluster(drawing, sized, room, &members, plan)));
         }
     }
-    for (i, card) in cards.iter().enumerate().filter(|(i, _)| inside(*i).is_none()) {
-        stmts.push(Stmt::Node(node(drawing, i, card)));
+    for (i, card) in in_order(sized.cards.iter().enumerate(), plan) {
+        if inside(i).is_none() {
+            stmts.push(Stmt::Node(node(drawing, i, card)));
+        }
     }
-    for (i, (arrow, chip)) in drawing.arrows.iter().zip(chips).enumerate() {
-        stmts.push(Stmt::Edge(edge(drawing, i, arrow, plan.chips.then_some(chip))));
-    }
+    let arrows = drawing.arrows.iter().zip(sized.chips).enumerate();
+    stmts.extend(in_order(arrows, plan).into_iter().map(|(i, (arrow, chip))| Stmt::Edge(edge(drawing, i, arrow, chip, plan))));
     Graph::DiGraph { id: Id::Plain("koppelkaart".to_owned()), strict: false, stmts }
+}
+
+/// `items` in the order that the plan asks for.
+fn in_order<T>(items: impl Iterator<Item = T>, plan: Plan) -> Vec<T> {
+    let mut all: Vec<T> = items.collect();
+    if plan.reversed {
+        all.reverse();
+    }
+    all
 }
 
 /// `graph` as text.
@@ -129,8 +158,8 @@ fn graph_attributes(drawing: &Drawing, plan: Plan) -> Vec<Attribute> {
     let right = drawing.direction == Direction::Right;
     let mut all = vec![
         set("rankdir", quote(if right { "LR" } else { "TB" })),
-        set("nodesep", quote(if right { "0.2" } else { "0.3" })),
-        set("ranksep", quote(if right { "0.32" } else { "0.3" })),
+        set("nodesep", quote(&number(plan.nodesep))),
+        set("ranksep", quote(&number(plan.ranksep))),
         set("fontname", quote("Helvetica")),
         set("labeljust", quote("l")),
         // For sfdp only: without it nodes lie on each other.
@@ -143,24 +172,33 @@ fn graph_attributes(drawing: &Drawing, plan: Plan) -> Vec<Attribute> {
     all
 }
 
-/// A room with its nodes. A node without arrows stands beside the one with the fewest: dot puts it in
-/// the first rank else, and stretches the room all the way to there.
-fn cluster(drawing: &Drawing, cards: &[Card], room: usize, members: &[usize]) -> Subgraph {
-    let label = name(&drawing.rooms[room].label, drawing.lang).to_uppercase();
-    let label = super::metrics::ellipsis(&label, theme::HEADING, ROOM_NAME_WIDEST);
+/// A room with its nodes.
+fn cluster(drawing: &Drawing, sized: &Sized<'_>, room: usize, members: &[usize], plan: Plan) -> Subgraph {
     let kind = Type { size: theme::HEADING.size, bold: true, colour: theme::SOFT };
+    let lines: Vec<(&str, Type)> =
+        sized.rooms.get(room).into_iter().flatten().map(|line| (line.as_str(), kind)).collect();
+    let widest = lines.iter().map(|(line, _)| width(line, theme::HEADING)).fold(0.0, f64::max);
+    let high = lines.iter().map(|_| theme::HEADING.line()).sum::<f64>();
     let mut stmts = vec![
-        Stmt::Attribute(set("label", html(&[(&label, kind)], width(&label, theme::HEADING), 12.0))),
+        Stmt::Attribute(set("label", html(&lines, widest, high))),
         Stmt::Attribute(set("style", quote("filled,rounded"))),
         Stmt::Attribute(set("color", quote(theme::ROOM))),
         Stmt::Attribute(set("margin", quote("12"))),
     ];
-    stmts.extend(members.iter().map(|i| Stmt::Node(node(drawing, *i, &cards[*i]))));
+    stmts.extend(members.iter().map(|i| Stmt::Node(node(drawing, *i, &sized.cards[*i]))));
+    if plan.anchored {
+        let pairs = anchors(drawing, members).into_iter().enumerate();
+        stmts.extend(pairs.map(|(i, pair)| Stmt::Subgraph(beside(room, i, pair))));
+    }
     Subgraph { id: plain_id("cluster_", room), stmts }
 }
 
-/// Names of rooms are cut here.
-pub const ROOM_NAME_WIDEST: f64 = 260.0;
+/// Two nodes in the same rank.
+fn beside(room: usize, index: usize, (loose, firm): (usize, usize)) -> Subgraph {
+    let stmt = |node| Stmt::Node(Node::new(NodeId(plain_id("n", node), None), Vec::new()));
+    let rank = Stmt::Attribute(set("rank", quote("same")));
+    Subgraph { id: plain_id(&format!("beside_{room}_"), index), stmts: vec![rank, stmt(loose), stmt(firm)] }
+}
 
 fn node(drawing: &Drawing, index: usize, card: &Card) -> Node {
     let shape = drawing.nodes[index].shape;
@@ -195,7 +233,7 @@ fn node(drawing: &Drawing, index: usize, card: &Card) -> Node {
     Node::new(NodeId(plain_id("n", index), None), attributes)
 }
 
-fn edge(drawing: &Drawing, index: usize, arrow: &Arrow, chip: Option<&Chip>) -> Edge {
+fn edge(drawing: &Drawing, index: usize, arrow: &Arrow, chip: &Chip, plan: Plan) -> Edge {
     let look = look(arrow.state);
     let end = |node| Vertex::N(NodeId(plain_id("n", node), None));
     let mut attributes = vec![
@@ -205,10 +243,10 @@ fn edge(drawing: &Drawing, index: usize, arrow: &Arrow, chip: Option<&Chip>) -> 
         set("style", quote(dot_style(look.dashes))),
         set("tooltip", quote(look.word.to(drawing.lang))),
     ];
-    if let Some(chip) = chip {
+    if plan.labels || arrow.from == arrow.to {
         let text = format!("{} {} {}", chip.number, chip.count, look.glyph);
         let kind = Type { size: theme::CHIP.size, bold: true, colour: look.colour };
-        attributes.push(set("label", html(&[(&text, kind)], chip.w, super::cards::CHIP_HEIGHT)));
+        attributes.push(set("label", html(&[(&text, kind)], chip.w, CHIP_HEIGHT)));
     }
     Edge { ty: EdgeTy::Pair(end(arrow.from), end(arrow.to)), attributes }
 }

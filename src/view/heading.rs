@@ -13,7 +13,7 @@ use crate::text::Text;
 /// Space for the sign before the verdict.
 const SIGN: f64 = 30.0;
 /// A line longer than this is hard to read.
-const LONGEST_LINE: f64 = 720.0;
+const LONGEST_LINE: f64 = 940.0;
 
 /// The heading, broken into lines.
 pub struct Heading {
@@ -63,7 +63,7 @@ impl Heading {
         if self.verdict.is_empty() {
             return y - at.y;
         }
-        y += 10.0;
+        y += 8.0;
         let indent = if self.worst.is_some() { SIGN } else { 0.0 };
         if let Some(xml) = xml {
             if let Some(worst) = self.worst {

@@ -11,11 +11,12 @@ use super::theme::{ALARM, HAIRLINE, HEADING, INK, KEY_NAME, KEY_TEXT, NO_CONTROL
 use super::xml::Xml;
 
 /// A column is at least this wide, and white between two of them.
-const COLUMN: f64 = 250.0;
-const GUTTER: f64 = 26.0;
+pub const COLUMN: f64 = 220.0;
+/// See above.
+pub const GUTTER: f64 = 20.0;
 /// White beneath a row, and between the chip and the text.
-const ROW_GAP: f64 = 8.0;
-const CHIP_GAP: f64 = 9.0;
+const ROW_GAP: f64 = 6.5;
+const CHIP_GAP: f64 = 8.0;
 /// Height of the heading with its rule.
 const HEAD: f64 = 26.0;
 
@@ -44,6 +45,8 @@ impl Key {
     /// The key of `drawing`, on a sheet of `width` points.
     #[must_use]
     pub fn of(drawing: &Drawing, chips: &[Chip], width: f64) -> Self {
+        // The key tells in words that there is no controller, so its chips have no sign for that.
+        let chips: Vec<Chip> = chips.iter().map(Chip::without_sign).collect();
         let indent = chips.iter().map(|chip| chip.w).fold(0.0, f64::max) + CHIP_GAP;
         let columns = columns(width).clamp(1, drawing.arrows.len().max(1));
         let column = column_width(width, columns);
@@ -65,8 +68,9 @@ impl Key {
         let rule = format!("M{} {}H{}", n(at.x), n(at.y + HEAD - 9.0), n(at.x + self.width));
         xml.leaf("path", &[("d", &rule), ("stroke", HAIRLINE), ("stroke-width", "0.8")]);
         xml.line();
+        let chips: Vec<Chip> = chips.iter().map(Chip::without_sign).collect();
         let mut place = at;
-        for (i, ((row, arrow), chip)) in self.rows.iter().zip(&drawing.arrows).zip(chips).enumerate() {
+        for (i, ((row, arrow), chip)) in self.rows.iter().zip(&drawing.arrows).zip(&chips).enumerate() {
             if let Some(column) = self.starts.iter().position(|start| *start == i) {
                 let steps = (0..column).map(|_| self.column + GUTTER).sum::<f64>();
                 place = Point { x: at.x + steps, y: at.y + HEAD };
@@ -81,8 +85,8 @@ impl Key {
     fn draw_row(&self, xml: &mut Xml, row: &Row, arrow: &Arrow, chip: &Chip, at: Point) {
         let colour = look(arrow.state).colour;
         xml.open("g", &[("class", "row"), ("role", "listitem")]);
-        let middle = Point { x: at.x + self.indent - CHIP_GAP - chip.w / 2.0, y: at.y + CHIP_HEIGHT / 2.0 };
-        pen::chip(xml, chip, arrow.state, arrow.no_controller, middle);
+        let middle = Point { x: at.x + chip.w / 2.0, y: at.y + CHIP_HEIGHT / 2.0 };
+        pen::chip(xml, chip, arrow.state, middle);
         let x = at.x + self.indent;
         let mut y = at.y + (CHIP_HEIGHT - KEY_NAME.line()) / 2.0;
         let parts = [(&row.ends, KEY_NAME, INK), (&row.carries, KEY_TEXT, SOFT), (&row.why, KEY_TEXT, colour), (&row.controller, KEY_TEXT, ALARM)];

@@ -9,12 +9,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use graphviz_rust::cmd::{CommandArg, Format, Layout as Engines};
 use graphviz_rust::dot_structures::Graph;
 use graphviz_rust::printer::PrinterContext;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::cards::{Card, Chip, cards, chip};
-use super::dot::{Plan, graph, print};
-use super::drawing::Drawing;
+use super::blame::blame;
+use super::cards::{Card, Chip, cards, chip, room_names};
+use super::dot::{Plan, Sized, graph, print};
+use super::drawing::{Direction, Drawing};
 use super::error::DrawError;
-use super::geometry::{Point, Rect};
+use super::geometry::{Path, Point, Rect};
 use super::placed;
 use crate::text::Text;
 
@@ -61,12 +63,33 @@ impl How {
         }
     }
 
-    const fn plan(self) -> Plan {
-        Plan {
-            newrank: matches!(self, Self::AcrossRooms),
+    /// The plans of this way, of which the best result is kept: the larger the drawing, the fewer, for the
+    /// time that each takes.
+    fn plans(self, drawing: &Drawing) -> Vec<Plan> {
+        let right = drawing.direction == Direction::Right;
+        let first = Plan {
+            newrank: self == Self::AcrossRooms,
             rooms: matches!(self, Self::Rooms | Self::AcrossRooms),
-            chips: !matches!(self, Self::ByForce),
+            labels: self != Self::ByForce,
+            nodesep: if right { 0.2 } else { 0.3 },
+            ranksep: if right { 0.32 } else { 0.3 },
+            reversed: false,
+            anchored: true,
+        };
+        let bare = Plan { labels: false, ranksep: if right { 0.8 } else { 0.6 }, newrank: true, ..first };
+        let size = drawing.nodes.len() + drawing.arrows.len();
+        if self != Self::Rooms || size > LARGE {
+            return vec![first];
         }
+        let mut plans = vec![first, bare];
+        let mut vary = |other: fn(Plan) -> Plan| plans.extend(plans.clone().into_iter().map(other));
+        vary(|plan| Plan { reversed: true, ..plan });
+        if size <= SMALL {
+            vary(|plan| Plan { newrank: !plan.newrank, ..plan });
+            vary(|plan| Plan { anchored: false, ..plan });
+            vary(|plan| Plan { nodesep: plan.nodesep + 0.12, ..plan });
+        }
+        plans
     }
 
     /// Whether it would take too long for so many nodes: ranking across rooms takes half a minute at 300.
@@ -78,6 +101,11 @@ impl How {
         }
     }
 }
+
+/// Up to so many nodes and arrows together, many plans are tried, or some.
+const SMALL: usize = 80;
+/// See above.
+const LARGE: usize = 260;
 
 /// Where everything goes, in points with y downwards.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -94,10 +122,20 @@ pub struct Layout {
     pub nodes: Vec<Rect>,
     /// The place of each room; none for one without nodes, or where rooms could not be drawn.
     pub rooms: Vec<Option<Rect>>,
+    /// The name of each room, on lines.
+    pub room_names: Vec<Vec<String>>,
     /// The course of each arrow.
     pub arrows: Vec<Course>,
     /// How it was done.
     pub how: How,
+}
+
+impl Layout {
+    /// The course of each arrow as a chain of short lines.
+    #[must_use]
+    pub fn paths(&self) -> Vec<Path> {
+        self.arrows.iter().map(|course| Path::along(&course.bezier, course.tip)).collect()
+    }
 }
 
 /// The course of an arrow.
@@ -156,23 +194,50 @@ pub fn check(drawing: &Drawing) -> Result<(), DrawError> {
 /// If the drawing contradicts itself.
 pub fn dot(drawing: &Drawing) -> Result<String, DrawError> {
     check(drawing)?;
-    let (cards, chips) = (cards(drawing, false), chips(drawing));
-    Ok(print(&graph(drawing, &cards, &chips, How::Rooms.plan())))
+    let cards = cards(drawing, false);
+    let sized = Sized { cards: &cards, chips: &chips(drawing), rooms: &room_names(drawing, &cards) };
+    let plan = How::Rooms.plans(drawing).into_iter().next();
+    Ok(plan.map(|plan| print(&graph(drawing, &sized, plan))).unwrap_or_default())
 }
 
 fn chips(drawing: &Drawing) -> Vec<Chip> {
     drawing.arrows.iter().map(chip).collect()
 }
 
+/// The best result of the plans of `how`; of equals the first, whichever was ready first.
 fn attempt(drawing: &Drawing, engine: Engine, how: How) -> Result<Layout, DrawError> {
-    let (cards, chips) = (cards(drawing, !how.plan().rooms), chips(drawing));
-    let graph = graph(drawing, &cards, &chips, how.plan());
+    let plans = how.plans(drawing);
+    let alone = plans.len() == 1;
+    let done: Vec<Result<(f64, Layout), DrawError>> = plans
+        .into_par_iter()
+        .map(|plan| {
+            let layout = run(drawing, engine, how, plan)?;
+            Ok((if alone { 0.0 } else { blame(drawing, &layout) }, layout))
+        })
+        .collect();
+    let mut best: Option<(f64, Layout)> = None;
+    let mut failed = lost("");
+    for result in done {
+        match result {
+            Err(lost @ DrawError::Lost { .. }) => failed = lost,
+            Err(other) => return Err(other),
+            Ok(layout) if best.as_ref().is_none_or(|(least, _)| layout.0 < *least) => best = Some(layout),
+            Ok(_) => {}
+        }
+    }
+    best.map(|(_, layout)| layout).ok_or(failed)
+}
+
+fn run(drawing: &Drawing, engine: Engine, how: How, plan: Plan) -> Result<Layout, DrawError> {
+    let cards = cards(drawing, !plan.rooms);
+    let (chips, room_names) = (chips(drawing), room_names(drawing, &cards));
+    let graph = graph(drawing, &Sized { cards: &cards, chips: &chips, rooms: &room_names }, plan);
     let json = match engine {
         Engine::Embedded => embedded(&graph, how),
         Engine::Installed => installed(graph, how),
     }?;
     let layout = placed::read(&json, drawing, cards, chips)?;
-    Ok(Layout { how, ..layout })
+    Ok(Layout { how, room_names, ..layout })
 }
 
 fn lost(said: &str) -> DrawError {

@@ -22,7 +22,7 @@ enum Sign {
 impl Sign {
     const fn width(self) -> f64 {
         match self {
-            Self::State(_) => 62.0,
+            Self::State(_) => 56.0,
             Self::NoController => 12.0,
             Self::Node(..) => 26.0,
         }
@@ -46,9 +46,9 @@ pub struct Legend {
 
 /// From one line of entries to the next, and from one entry to the next.
 const ROW: f64 = 19.0;
-const GAP: f64 = 22.0;
+const GAP: f64 = 17.0;
 /// Between a sign and its words.
-const SIGN_GAP: f64 = 7.0;
+const SIGN_GAP: f64 = 6.0;
 
 impl Legend {
     /// The legend of `drawing`, on a sheet of `room` points.

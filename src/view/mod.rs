@@ -1,6 +1,8 @@
 //! View → drawing → DOT → layout → finished picture. Colours and shapes live in [`theme`], and Graphviz
 //! is met in [`layout`] only.
 
+mod anchors;
+mod blame;
 mod cards;
 mod diagram;
 mod dot;
@@ -17,6 +19,7 @@ mod place;
 mod placed;
 mod plain;
 mod png;
+
 #[cfg(test)]
 mod samples;
 mod svg;

@@ -81,7 +81,7 @@ pub fn disc(xml: &mut Xml, state: LinkState, at: Point, radius: f64) {
 }
 
 /// A white pill with number, count and symbols, its middle at `at`.
-pub fn chip(xml: &mut Xml, chip: &Chip, state: LinkState, no_controller: bool, at: Point) {
+pub fn chip(xml: &mut Xml, chip: &Chip, state: LinkState, at: Point) {
     let look = look(state);
     let pill = Rect::around(at, chip.w, CHIP_HEIGHT);
     xml.leaf("rect", &[
@@ -103,7 +103,7 @@ pub fn chip(xml: &mut Xml, chip: &Chip, state: LinkState, no_controller: bool, a
         }
     }
     symbol(xml, look.symbol, Point { x: x + SYMBOL / 2.0, y: at.y }, SYMBOL, look.colour);
-    if no_controller {
+    if chip.no_controller {
         let x = x + SYMBOL + CHIP_GAP + SYMBOL / 2.0;
         symbol(xml, theme::NO_CONTROLLER, Point { x, y: at.y }, SYMBOL + 0.5, theme::ALARM);
     }

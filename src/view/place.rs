@@ -13,8 +13,20 @@ const AIR: f64 = 2.5;
 const ON_CARD: f64 = 4.0;
 const ON_ARROW: f64 = 9.0;
 const ON_CHIP: f64 = 6.0;
+/// What it costs to hide one's own arrow that returns to its own node.
+const ON_OWN_LOOP: f64 = 60.0;
 /// What it costs per point to leave the middle of the arrow.
 const OFF_MIDDLE: f64 = 0.12;
+
+/// What a chip needs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Want {
+    /// Its width and height.
+    pub size: (f64, f64),
+    /// A place beside its arrow that is kept free for it: an arrow that returns to its own node is so short
+    /// that a chip on it would hide it.
+    pub beside: Option<Point>,
+}
 
 /// A place that a chip can take.
 #[derive(Clone, Copy)]
@@ -23,13 +35,14 @@ struct Spot {
     cost: f64,
 }
 
-/// The place of each chip. `paths` are the arrows, `sizes` the width and height of their chips, and
+/// The place of each chip. `paths` are the arrows, `wants` what their chips need, and
 /// `solid` is what may not be hidden: cards and names of rooms.
 ///
 /// Chips with the least choice choose first; then each chooses anew, knowing the others, until none moves.
 #[must_use]
-pub fn place(paths: &[Path], sizes: &[(f64, f64)], solid: &[Rect]) -> Vec<Rect> {
-    let spots: Vec<Vec<Spot>> = paths.iter().zip(sizes).enumerate().map(|(i, (_, size))| spots(paths, i, *size, solid)).collect();
+pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
+    let spots: Vec<Vec<Spot>> =
+        paths.iter().zip(wants).enumerate().map(|(i, (_, want))| spots(paths, i, *want, solid)).collect();
     let mut order: Vec<usize> = (0..spots.len()).collect();
     order.sort_by_key(|i| spots[*i].iter().filter(|spot| spot.cost < 20.0).count());
     let mut chosen: Vec<Option<Rect>> = vec![None; spots.len()];
@@ -48,16 +61,20 @@ pub fn place(paths: &[Path], sizes: &[(f64, f64)], solid: &[Rect]) -> Vec<Rect> 
 }
 
 /// All places along arrow `i`, with what each hides of what never moves.
-fn spots(paths: &[Path], i: usize, size: (f64, f64), solid: &[Rect]) -> Vec<Spot> {
+fn spots(paths: &[Path], i: usize, want: Want, solid: &[Rect]) -> Vec<Spot> {
     let length = paths[i].length();
     let middle = (KEEP_OFF.0 + length - KEEP_OFF.1) / 2.0;
     let reach = (middle - KEEP_OFF.0).max(0.0);
     let near: Vec<&Path> = paths.iter().enumerate().filter(|(j, path)| *j != i && near(path, &paths[i])).map(|(_, path)| path).collect();
     let mut spots = Vec::new();
+    if let Some(beside) = want.beside {
+        let rect = Rect::around(beside, want.size.0, want.size.1);
+        spots.push(Spot { rect, cost: hidden(rect, &near, solid) - ON_OWN_LOOP });
+    }
     let mut off = 0.0;
     while off <= reach && spots.len() < 2_000 {
         for far in if off == 0.0 { vec![middle] } else { vec![middle - off, middle + off] } {
-            let rect = Rect::around(paths[i].at(far), size.0, size.1);
+            let rect = Rect::around(paths[i].at(far), want.size.0, want.size.1);
             spots.push(Spot { rect, cost: hidden(rect, &near, solid) + off * OFF_MIDDLE });
         }
         off += STEP;
@@ -99,7 +116,7 @@ pub fn arrival(bezier: &[Point], tip: Point) -> Point {
 mod tests {
     use super::*;
 
-    const SIZE: (f64, f64) = (24.0, 15.0);
+    const WANT: Want = Want { size: (24.0, 15.0), beside: None };
 
     fn line(x0: f64, y0: f64, x1: f64, y1: f64) -> Path {
         let (from, to) = (Point { x: x0, y: y0 }, Point { x: x1, y: y1 });
@@ -108,14 +125,14 @@ mod tests {
 
     #[test]
     fn a_chip_with_all_the_room_sits_in_the_middle() {
-        let chips = place(&[line(0.0, 0.0, 206.0, 0.0)], &[SIZE], &[]);
+        let chips = place(&[line(0.0, 0.0, 206.0, 0.0)], &[WANT], &[]);
         assert!((chips[0].centre().x - 100.0).abs() < 1e-6, "{chips:?}");
     }
 
     #[test]
     fn a_chip_slides_off_a_crossing() {
         let paths = [line(0.0, 0.0, 200.0, 0.0), line(97.0, -90.0, 97.0, 110.0)];
-        let chips = place(&paths, &[SIZE, SIZE], &[]);
+        let chips = place(&paths, &[WANT, WANT], &[]);
         assert_eq!(paths[1].length_within(chips[0]), 0.0);
         assert_eq!(paths[0].length_within(chips[1]), 0.0);
         assert_eq!(chips[0].overlap(chips[1]), 0.0);
@@ -124,14 +141,14 @@ mod tests {
     #[test]
     fn a_chip_slides_off_a_card() {
         let card = Rect { x: 60.0, y: -20.0, w: 70.0, h: 40.0 };
-        let chips = place(&[line(0.0, 0.0, 300.0, 0.0)], &[SIZE], &[card]);
+        let chips = place(&[line(0.0, 0.0, 300.0, 0.0)], &[WANT], &[card]);
         assert_eq!(chips[0].overlap(card), 0.0);
     }
 
     #[test]
     fn chips_of_arrows_that_lie_close_do_not_lie_on_each_other() {
         let paths = [line(0.0, 0.0, 200.0, 0.0), line(0.0, 8.5, 200.0, 8.5), line(0.0, 17.0, 200.0, 17.0)];
-        let chips = place(&paths, &[SIZE; 3], &[]);
+        let chips = place(&paths, &[WANT; 3], &[]);
         for (one, other) in [(0, 1), (1, 2), (0, 2)] {
             assert_eq!(chips[one].overlap(chips[other]), 0.0, "{chips:?}");
         }
@@ -139,8 +156,8 @@ mod tests {
 
     #[test]
     fn an_arrow_too_short_for_its_chip_still_gets_one() {
-        let chips = place(&[line(0.0, 0.0, 3.0, 0.0)], &[SIZE], &[]);
+        let chips = place(&[line(0.0, 0.0, 3.0, 0.0)], &[WANT], &[]);
         assert_eq!(chips.len(), 1);
-        assert_eq!((chips[0].w, chips[0].h), SIZE);
+        assert_eq!((chips[0].w, chips[0].h), WANT.size);
     }
 }

@@ -6,7 +6,7 @@ use super::diagram;
 use super::drawing::Drawing;
 use super::geometry::Point;
 use super::heading::Heading;
-use super::key::Key;
+use super::key::{COLUMN, GUTTER, Key};
 use super::layout::Layout;
 use super::legend::Legend;
 use super::plain::{number as n, plain};
@@ -14,41 +14,105 @@ use super::theme::{FONTS, PAPER, words};
 use super::xml::Xml;
 
 /// White around everything.
-const MARGIN: f64 = 30.0;
+const MARGIN: f64 = 26.0;
 /// White between heading, diagram, legend and key.
-const GAP: f64 = 20.0;
+const GAP: f64 = 16.0;
 /// A small diagram still gets a sheet on which heading and key can be read.
 const NARROWEST: f64 = 560.0;
+/// White between the diagram and a key beside it.
+const BESIDE: f64 = 30.0;
+/// A3, lying.
+const PAPER_SIZE: (f64, f64) = (1190.55, 841.89);
 
 /// The picture of `drawing` as placed by `layout`.
 #[must_use]
 pub fn svg(drawing: &Drawing, layout: &Layout) -> String {
-    let width = layout.width.max(NARROWEST);
-    let heading = Heading::of(drawing, layout.how.note(), width);
-    let legend = Legend::of(drawing, &layout.cards, width);
-    let key = Key::of(drawing, &layout.chips, width);
-    let parts = [heading.height, layout.height, legend.height, key.height];
-    let gaps: f64 = parts.iter().filter(|height| **height > 0.0).skip(1).map(|_| GAP).sum();
-    let height = parts.iter().sum::<f64>() + gaps;
-
+    let sheet = sheets(drawing, layout).into_iter().reduce(|best, sheet| {
+        // Below is what people expect, so beside must be clearly better.
+        if sheet.scale() > best.scale() * 1.04 { sheet } else { best }
+    });
     let mut xml = Xml::new();
-    open(&mut xml, drawing, width + 2.0 * MARGIN, height + 2.0 * MARGIN);
-    let mut at = Point { x: MARGIN, y: MARGIN };
-    let mut below = |height: f64| {
-        let here = at;
-        if height > 0.0 {
-            at.y += height + GAP;
-        }
-        here
-    };
-    heading.draw(&mut xml, below(heading.height));
-    let left = below(layout.height);
-    diagram::draw(&mut xml, drawing, layout, Point { x: left.x + (width - layout.width) / 2.0, ..left });
-    legend.draw(&mut xml, below(legend.height));
-    key.draw(&mut xml, drawing, &layout.chips, below(key.height));
+    if let Some(sheet) = sheet {
+        sheet.draw(&mut xml, drawing, layout);
+    }
     let mut text = xml.finish();
     text.push('\n');
     text
+}
+
+/// A way to arrange everything.
+struct Sheet {
+    width: f64,
+    height: f64,
+    heading: Heading,
+    legend: Legend,
+    key: Key,
+    /// Width of the part with diagram and legend.
+    left: f64,
+    /// Whether the key stands beside the diagram, and not below.
+    beside: bool,
+}
+
+/// All ways to arrange everything: with the key below, as wide as the diagram or wider; or beside.
+fn sheets(drawing: &Drawing, layout: &Layout) -> Vec<Sheet> {
+    let left = layout.width.max(NARROWEST);
+    let mut all = vec![Sheet::of(drawing, layout, left, None)];
+    let mut columns = COLUMN;
+    for _ in 0..6 {
+        if columns > left {
+            all.push(Sheet::of(drawing, layout, columns, None));
+        }
+        all.push(Sheet::of(drawing, layout, left, Some(columns)));
+        columns += COLUMN + GUTTER;
+    }
+    all
+}
+
+impl Sheet {
+    fn of(drawing: &Drawing, layout: &Layout, left: f64, beside: Option<f64>) -> Self {
+        let width = left + beside.map_or(0.0, |key| key + BESIDE);
+        let heading = Heading::of(drawing, layout.how.note(), width);
+        let legend = Legend::of(drawing, &layout.cards, left);
+        let key = Key::of(drawing, &layout.chips, beside.unwrap_or(left));
+        let picture = stack(&[layout.height, legend.height]);
+        let body = if beside.is_some() { picture.max(key.height) } else { stack(&[picture, key.height]) };
+        let height = stack(&[heading.height, body]);
+        Self { width, height, heading, legend, key, left, beside: beside.is_some() }
+    }
+
+    /// How large it can be on the paper that pictures are meant for.
+    fn scale(&self) -> f64 {
+        let (width, height) = (self.width + 2.0 * MARGIN, self.height + 2.0 * MARGIN);
+        (PAPER_SIZE.0 / width).min(PAPER_SIZE.1 / height)
+    }
+
+    fn draw(&self, xml: &mut Xml, drawing: &Drawing, layout: &Layout) {
+        open(xml, drawing, self.width + 2.0 * MARGIN, self.height + 2.0 * MARGIN);
+        let top = Point { x: MARGIN, y: MARGIN };
+        self.heading.draw(xml, top);
+        let body = Point { y: below(top.y, self.heading.height), ..top };
+        let indent = (self.left - layout.width) / 2.0;
+        diagram::draw(xml, drawing, layout, Point { x: body.x + indent, ..body });
+        let legend = Point { y: below(body.y, layout.height), ..body };
+        self.legend.draw(xml, legend);
+        let key = if self.beside {
+            Point { x: body.x + self.left + BESIDE, ..body }
+        } else {
+            Point { y: below(legend.y, self.legend.height), ..body }
+        };
+        self.key.draw(xml, drawing, &layout.chips, key);
+    }
+}
+
+/// Where the next part begins under one that begins at `y`; a part of no height leaves no gap.
+fn below(y: f64, height: f64) -> f64 {
+    if height > 0.0 { y + height + GAP } else { y }
+}
+
+/// How high parts under one another are.
+fn stack(parts: &[f64]) -> f64 {
+    let parts = || parts.iter().filter(|height| **height > 0.0);
+    parts().sum::<f64>() + parts().skip(1).map(|_| GAP).sum::<f64>()
 }
 
 /// The root with its name and description, which come first so that they are read first, and the sheet.

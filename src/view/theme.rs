@@ -168,21 +168,21 @@ pub const SUBTITLE: Type = Type::regular(10.5);
 /// The sentence that tells what was found.
 pub const VERDICT: Type = Type::bold(13.0);
 /// The name on a card.
-pub const NAME: Type = Type::bold(11.0);
+pub const NAME: Type = Type::bold(11.5);
 /// The name on the card of a whole domain.
 pub const DOMAIN: Type = Type::bold(13.0);
 /// The note on a card.
-pub const NOTE: Type = Type::regular(9.0);
+pub const NOTE: Type = Type::regular(10.0);
 /// The name of a room, and headings of the legend and the key.
-pub const HEADING: Type = Type { size: 9.0, bold: true, spacing: 0.9 };
+pub const HEADING: Type = Type { size: 10.0, bold: true, spacing: 0.8 };
 /// The number on a chip.
-pub const CHIP: Type = Type::bold(9.0);
+pub const CHIP: Type = Type::bold(10.0);
 /// How many links a chip stands for.
-pub const CHIP_COUNT: Type = Type::regular(9.0);
+pub const CHIP_COUNT: Type = Type::regular(10.0);
 /// From → to, in the key.
-pub const KEY_NAME: Type = Type::bold(9.5);
+pub const KEY_NAME: Type = Type::bold(10.0);
 /// The rest of the key, and the legend.
-pub const KEY_TEXT: Type = Type::regular(9.5);
+pub const KEY_TEXT: Type = Type::regular(10.0);
 
 /// Words that a picture needs besides those of the states.
 pub mod words {
