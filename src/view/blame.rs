@@ -16,8 +16,10 @@ const STRUCK: f64 = 0.8;
 /// A square point of a chip on a card or chip, and a point of an arrow under a chip that is another's.
 const HIDDEN: f64 = 1.0;
 const HIDDEN_LINE: f64 = 2.5;
+/// So much of an arrow must show beside its chip.
+const SHOWN: f64 = 22.0;
 /// A point of width or height that the paper lacks, at the shape of A3.
-const SIZE: f64 = 0.35;
+const SIZE: f64 = 1.0;
 
 /// Arrows that are closer than this look like one.
 const CLOSE: f64 = 3.5;
@@ -85,6 +87,9 @@ fn struck(layout: &Layout, paths: &[Path]) -> f64 {
 fn hidden(drawing: &Drawing, layout: &Layout, paths: &[Path]) -> f64 {
     let chips = chip_places(drawing, layout);
     let mut hidden = 0.0;
+    for (chip, path) in layout.chips.iter().zip(paths) {
+        hidden += (chip.w + SHOWN - path.length()).max(0.0) * HIDDEN_LINE;
+    }
     for (i, chip) in chips.iter().enumerate() {
         let solid = layout.nodes.iter().chain(&chips[i + 1..]);
         hidden += solid.map(|rect| rect.overlap(*chip)).sum::<f64>() * HIDDEN;

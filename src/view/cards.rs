@@ -8,16 +8,16 @@ use super::theme::{self, Type, words};
 /// Space between the border of a card and its text, left and right.
 pub const PAD_X: f64 = 9.0;
 /// The same, above and below.
-pub const PAD_Y: f64 = 6.0;
+pub const PAD_Y: f64 = 5.5;
 /// The height of every chip.
-pub const CHIP_HEIGHT: f64 = 15.5;
+pub const CHIP_HEIGHT: f64 = 16.5;
 /// Space within a chip, at its ends and between its parts.
 pub const CHIP_PAD: f64 = 5.0;
 /// The width of a symbol on a chip.
-pub const SYMBOL: f64 = 8.0;
+pub const SYMBOL: f64 = 8.5;
 
 /// Text on a card is this wide at most: some 22 characters of a name.
-const WIDEST: f64 = 128.0;
+const WIDEST: f64 = 132.0;
 /// No card is narrower than this.
 const NARROWEST: f64 = 64.0;
 

@@ -13,7 +13,7 @@ use crate::text::Text;
 /// Space for the sign before the verdict.
 const SIGN: f64 = 30.0;
 /// A line longer than this is hard to read.
-const LONGEST_LINE: f64 = 940.0;
+const LONGEST_LINE: f64 = 1_060.0;
 
 /// The heading, broken into lines.
 pub struct Heading {

@@ -11,11 +11,11 @@ use super::theme::{ALARM, HAIRLINE, HEADING, INK, KEY_NAME, KEY_TEXT, NO_CONTROL
 use super::xml::Xml;
 
 /// A column is at least this wide, and white between two of them.
-pub const COLUMN: f64 = 220.0;
+pub const COLUMN: f64 = 232.0;
 /// See above.
 pub const GUTTER: f64 = 20.0;
 /// White beneath a row, and between the chip and the text.
-const ROW_GAP: f64 = 6.5;
+const ROW_GAP: f64 = 5.0;
 const CHIP_GAP: f64 = 8.0;
 /// Height of the heading with its rule.
 const HEAD: f64 = 26.0;

@@ -71,12 +71,15 @@ impl How {
             newrank: self == Self::AcrossRooms,
             rooms: matches!(self, Self::Rooms | Self::AcrossRooms),
             labels: self != Self::ByForce,
-            nodesep: if right { 0.2 } else { 0.3 },
+            nodesep: if right { 0.17 } else { 0.3 },
             ranksep: if right { 0.32 } else { 0.3 },
             reversed: false,
             anchored: true,
         };
-        let bare = Plan { labels: false, ranksep: if right { 0.8 } else { 0.6 }, newrank: true, ..first };
+        // Where no room is kept for chips, ranks must be so far apart that an arrow shows beside its chip.
+        let widest = drawing.arrows.iter().map(|arrow| chip(arrow).without_sign().w).fold(0.0, f64::max);
+        let ranksep = if right { (widest + 20.0).max(46.0) / 72.0 } else { 0.6 };
+        let bare = Plan { labels: false, ranksep, newrank: true, ..first };
         let size = drawing.nodes.len() + drawing.arrows.len();
         if self != Self::Rooms || size > LARGE {
             return vec![first];

@@ -14,9 +14,9 @@ use super::theme::{FONTS, PAPER, words};
 use super::xml::Xml;
 
 /// White around everything.
-const MARGIN: f64 = 26.0;
+const MARGIN: f64 = 20.0;
 /// White between heading, diagram, legend and key.
-const GAP: f64 = 16.0;
+const GAP: f64 = 14.0;
 /// A small diagram still gets a sheet on which heading and key can be read.
 const NARROWEST: f64 = 560.0;
 /// White between the diagram and a key beside it.

@@ -157,32 +157,32 @@ impl Type {
     /// From one baseline to the next.
     #[must_use]
     pub const fn line(self) -> f64 {
-        self.size * 1.24
+        self.size * 1.18
     }
 }
 
 /// The title of the picture.
-pub const TITLE: Type = Type::bold(20.0);
+pub const TITLE: Type = Type::bold(22.0);
 /// The line under the title.
-pub const SUBTITLE: Type = Type::regular(10.5);
+pub const SUBTITLE: Type = Type::regular(12.0);
 /// The sentence that tells what was found.
-pub const VERDICT: Type = Type::bold(13.0);
+pub const VERDICT: Type = Type::bold(15.0);
 /// The name on a card.
-pub const NAME: Type = Type::bold(11.5);
+pub const NAME: Type = Type::bold(12.0);
 /// The name on the card of a whole domain.
-pub const DOMAIN: Type = Type::bold(13.0);
+pub const DOMAIN: Type = Type::bold(13.5);
 /// The note on a card.
-pub const NOTE: Type = Type::regular(10.0);
+pub const NOTE: Type = Type::regular(11.5);
 /// The name of a room, and headings of the legend and the key.
-pub const HEADING: Type = Type { size: 10.0, bold: true, spacing: 0.8 };
+pub const HEADING: Type = Type { size: 11.5, bold: true, spacing: 0.7 };
 /// The number on a chip.
-pub const CHIP: Type = Type::bold(10.0);
+pub const CHIP: Type = Type::bold(11.5);
 /// How many links a chip stands for.
-pub const CHIP_COUNT: Type = Type::regular(10.0);
+pub const CHIP_COUNT: Type = Type::regular(11.5);
 /// From → to, in the key.
-pub const KEY_NAME: Type = Type::bold(10.0);
+pub const KEY_NAME: Type = Type::bold(11.5);
 /// The rest of the key, and the legend.
-pub const KEY_TEXT: Type = Type::regular(10.0);
+pub const KEY_TEXT: Type = Type::regular(11.5);
 
 /// Words that a picture needs besides those of the states.
 pub mod words {
