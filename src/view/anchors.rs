@@ -12,7 +12,8 @@ pub fn anchors(drawing: &Drawing, members: &[usize]) -> Vec<(usize, usize)> {
     let parts = parts(drawing);
     let part = |node: &usize| parts.get(*node).copied().unwrap_or_default();
     let main = largest(&parts);
-    let arrows = |node: &usize| drawing.arrows.iter().filter(|arrow| arrow.from == *node || arrow.to == *node).count();
+    let arrows =
+        |node: &usize| drawing.arrows.iter().filter(|arrow| arrow.from == *node || arrow.to == *node).count();
     let mut firm: Vec<usize> = members.iter().copied().filter(|node| part(node) == main).collect();
     firm.sort_by_key(arrows);
     let mut tied = vec![main];
@@ -23,7 +24,8 @@ pub fn anchors(drawing: &Drawing, members: &[usize]) -> Vec<(usize, usize)> {
             loose.push(*node);
         }
     }
-    let turns: Vec<usize> = firm.iter().copied().cycle().take(if firm.is_empty() { 0 } else { loose.len() }).collect();
+    let turns: Vec<usize> =
+        firm.iter().copied().cycle().take(if firm.is_empty() { 0 } else { loose.len() }).collect();
     loose.into_iter().zip(turns).collect()
 }
 
@@ -67,10 +69,15 @@ mod tests {
     #[test]
     fn what_floats_is_tied_to_a_neighbour_in_its_room() {
         let drawing = samples::social_domain();
-        let members = |room| (0..drawing.nodes.len()).filter(|i| drawing.nodes[*i].room == Some(room)).collect::<Vec<_>>();
+        let members = |room| {
+            (0..drawing.nodes.len()).filter(|i| drawing.nodes[*i].room == Some(room)).collect::<Vec<_>>()
+        };
         let names = |room| {
             let pairs = anchors(&drawing, &members(room));
-            pairs.into_iter().map(|(a, b)| (drawing.nodes[a].label.as_str(), drawing.nodes[b].label.as_str())).collect::<Vec<_>>()
+            pairs
+                .into_iter()
+                .map(|(a, b)| (drawing.nodes[a].label.as_str(), drawing.nodes[b].label.as_str()))
+                .collect::<Vec<_>>()
         };
         assert_eq!(names(0), [("Leerlingzaken", "Schuldhulp")]);
         assert_eq!(names(2), [("E-mail", "Documenten")]);

@@ -17,7 +17,7 @@ pub const CHIP_PAD: f64 = 5.0;
 pub const SYMBOL: f64 = 8.5;
 
 /// Text on a card is this wide at most: some 22 characters of a name.
-const WIDEST: f64 = 132.0;
+const WIDEST: f64 = 146.0;
 /// No card is narrower than this.
 const NARROWEST: f64 = 64.0;
 
@@ -48,8 +48,12 @@ pub fn cards(drawing: &Drawing, tell_rooms: bool) -> Vec<Card> {
             *linked = true;
         }
     }
-    let mut cards: Vec<Card> =
-        drawing.nodes.iter().zip(linked).map(|(node, linked)| card(drawing, node, linked, tell_rooms)).collect();
+    let mut cards: Vec<Card> = drawing
+        .nodes
+        .iter()
+        .zip(linked)
+        .map(|(node, linked)| card(drawing, node, linked, tell_rooms))
+        .collect();
     for kind in [is_card, is_party, is_domain] {
         let both = || drawing.nodes.iter().enumerate().filter(|(_, node)| kind(node.shape)).map(|(i, _)| i);
         let widest = both().map(|i| cards[i].w).fold(0.0, f64::max);

@@ -8,7 +8,7 @@ use super::metrics::width;
 use super::pen::{self, Anchor};
 use super::place::{self, Want};
 use super::plain::{name, number as n, plain};
-use super::theme::{HEADING, HAIRLINE, INK, NOTE, NO_CONTROLLER_MEANING, ON_DARK, PAPER, ROOM, SOFT, look};
+use super::theme::{HAIRLINE, HEADING, INK, NO_CONTROLLER_MEANING, NOTE, ON_DARK, PAPER, ROOM, SOFT, look};
 use super::xml::Xml;
 use crate::say;
 
@@ -38,7 +38,15 @@ pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point) {
     for (rect, lines) in layout.rooms.iter().zip(&layout.room_names) {
         if let Some(rect) = rect {
             let name = moved(room_name(*rect, lines));
-            xml.open("g", &[("stroke", ROOM), ("stroke-width", "3"), ("stroke-linejoin", "round"), ("paint-order", "stroke")]);
+            xml.open(
+                "g",
+                &[
+                    ("stroke", ROOM),
+                    ("stroke-width", "3"),
+                    ("stroke-linejoin", "round"),
+                    ("paint-order", "stroke"),
+                ],
+            );
             pen::text(xml, Point { x: name.x, y: name.y }, lines, HEADING, SOFT, Anchor::Start);
             xml.close();
             xml.line();
@@ -60,11 +68,16 @@ pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point) {
 /// Where the chips go, off cards, names of rooms, other arrows and one another.
 #[must_use]
 pub fn chip_places(drawing: &Drawing, layout: &Layout) -> Vec<Rect> {
-    let wants = drawing.arrows.iter().zip(&layout.arrows).zip(&layout.chips).map(|((arrow, course), chip)| Want {
-        size: (chip.w, CHIP_HEIGHT),
-        beside: course.label.filter(|_| arrow.from == arrow.to),
-    });
-    let names = layout.rooms.iter().zip(&layout.room_names).filter_map(|(rect, lines)| Some(room_name(*rect.as_ref()?, lines)));
+    let wants =
+        drawing.arrows.iter().zip(&layout.arrows).zip(&layout.chips).map(|((arrow, course), chip)| Want {
+            size: (chip.w, CHIP_HEIGHT),
+            beside: course.label.filter(|_| arrow.from == arrow.to),
+        });
+    let names = layout
+        .rooms
+        .iter()
+        .zip(&layout.room_names)
+        .filter_map(|(rect, lines)| Some(room_name(*rect.as_ref()?, lines)));
     let solid: Vec<Rect> = layout.nodes.iter().copied().chain(names).collect();
     place::place(&layout.paths(), &wants.collect::<Vec<_>>(), &solid)
 }
@@ -84,9 +97,17 @@ fn draw_room(xml: &mut Xml, name: &str, rect: Rect) {
 }
 
 /// A rounded box; `dashes` make its border a broken one.
-pub fn card_shape(xml: &mut Xml, rect: Rect, round: f64, fill: &str, border: Option<&str>, dashes: Option<&str>) {
+pub fn card_shape(
+    xml: &mut Xml,
+    rect: Rect,
+    round: f64,
+    fill: &str,
+    border: Option<&str>,
+    dashes: Option<&str>,
+) {
     let (x, y, w, h, rx) = (n(rect.x), n(rect.y), n(rect.w), n(rect.h), n(round));
-    let mut attributes = vec![("x", x.as_str()), ("y", &y), ("width", &w), ("height", &h), ("rx", &rx), ("fill", fill)];
+    let mut attributes =
+        vec![("x", x.as_str()), ("y", &y), ("width", &w), ("height", &h), ("rx", &rx), ("fill", fill)];
     if let Some(border) = border {
         attributes.extend([("stroke", border), ("stroke-width", "1")]);
     }
@@ -117,7 +138,8 @@ fn draw_node(xml: &mut Xml, drawing: &Drawing, node: &Node, card: &Card, rect: R
     xml.text("title", &[], full.join(" · ").trim_end_matches(" · "));
     node_shape(xml, node.shape, card.orphan, rect);
     let centred = matches!(node.shape, Shape::Party | Shape::Domain);
-    let (x, anchor) = if centred { (rect.centre().x, Anchor::Middle) } else { (rect.x + PAD_X, Anchor::Start) };
+    let (x, anchor) =
+        if centred { (rect.centre().x, Anchor::Middle) } else { (rect.x + PAD_X, Anchor::Start) };
     let (ink, soft) = if node.shape == Shape::Party { (PAPER, ON_DARK) } else { (INK, SOFT) };
     let high = lines_height(&card.name, card.name_type) + lines_height(&card.note, NOTE);
     let y = rect.centre().y - high / 2.0;
@@ -130,7 +152,8 @@ fn draw_node(xml: &mut Xml, drawing: &Drawing, node: &Node, card: &Card, rect: R
 /// `from → to`, by name.
 #[must_use]
 pub fn ends(drawing: &Drawing, arrow: &Arrow) -> String {
-    let called = |node: usize| drawing.nodes.get(node).map(|node| name(&node.label, drawing.lang)).unwrap_or_default();
+    let called =
+        |node: usize| drawing.nodes.get(node).map(|node| name(&node.label, drawing.lang)).unwrap_or_default();
     format!("{} → {}", called(arrow.from), called(arrow.to))
 }
 

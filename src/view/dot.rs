@@ -12,7 +12,7 @@ use super::anchors::anchors;
 use super::cards::{CHIP_HEIGHT, Card, Chip};
 use super::drawing::{Arrow, Direction, Drawing, Shape};
 use super::metrics::width;
-use super::plain::{number, plain};
+use super::plain::{name, number, plain};
 use super::theme::{self, look};
 
 /// How the graph is to be laid out.
@@ -133,7 +133,11 @@ pub fn graph(drawing: &Drawing, sized: &Sized<'_>, plan: Plan) -> Graph {
         }
     }
     let arrows = drawing.arrows.iter().zip(sized.chips).enumerate();
-    stmts.extend(in_order(arrows, plan).into_iter().map(|(i, (arrow, chip))| Stmt::Edge(edge(drawing, i, arrow, chip, plan))));
+    stmts.extend(
+        in_order(arrows, plan)
+            .into_iter()
+            .map(|(i, (arrow, chip))| Stmt::Edge(edge(drawing, i, arrow, chip, plan))),
+    );
     Graph::DiGraph { id: Id::Plain("koppelkaart".to_owned()), strict: false, stmts }
 }
 
@@ -223,7 +227,7 @@ fn node(drawing: &Drawing, index: usize, card: &Card) -> Node {
         .collect();
     let attributes = vec![
         set("label", html(&lines, card.w, card.h)),
-        set("tooltip", quote(&drawing.nodes[index].label)),
+        set("tooltip", quote(&name(&drawing.nodes[index].label, drawing.lang))),
         set("width", points_as_inches(card.w)),
         set("height", points_as_inches(card.h)),
         set("style", quote(style)),

@@ -25,18 +25,49 @@ fn is_node(object: &Value) -> bool {
 /// Two nodes in a room and an arrow, all called `text`.
 fn called(text: &str) -> Drawing {
     let node = DrawnNode { label: text.into(), note: text.into(), shape: Shape::Application, room: Some(0) };
-    let arrow = Arrow { number: text.into(), carries: text.into(), why: text.into(), state: LinkState::NotSecured, ..samples::pair().arrows[0].clone() };
-    Drawing { title: text.into(), rooms: vec![Room { label: text.into() }], nodes: vec![node.clone(), node], arrows: vec![arrow], ..Drawing::default() }
+    let arrow = Arrow {
+        number: text.into(),
+        carries: text.into(),
+        why: text.into(),
+        state: LinkState::NotSecured,
+        ..samples::pair().arrows[0].clone()
+    };
+    Drawing {
+        title: text.into(),
+        rooms: vec![Room { label: text.into() }],
+        nodes: vec![node.clone(), node],
+        arrows: vec![arrow],
+        ..Drawing::default()
+    }
 }
 
 /// Text with everything that has a meaning in DOT, HTML-like labels or XML.
 fn nasty() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        Just("\"".to_owned()), Just("\\".to_owned()), Just("\\\"".to_owned()), Just("\n".to_owned()), Just("\r".to_owned()),
-        Just("<".to_owned()), Just(">".to_owned()), Just("&".to_owned()), Just("&lt;".to_owned()), Just("]".to_owned()),
-        Just("[URL=\"javascript:x\"]".to_owned()), Just(";".to_owned()), Just("->".to_owned()), Just("/*".to_owned()),
-        Just("//".to_owned()), Just("#".to_owned()), Just("}".to_owned()), Just("\\N\\G\\l".to_owned()), Just("\0".to_owned()),
-        Just("\u{202E}".to_owned()), Just("\u{10FF80}".to_owned()), Just("é✓".to_owned()), "\\PC{0,4}", any::<char>().prop_map(String::from),
+        Just("\"".to_owned()),
+        Just("\\".to_owned()),
+        Just("\\\"".to_owned()),
+        Just("\n".to_owned()),
+        Just("\r".to_owned()),
+        Just("<".to_owned()),
+        Just(">".to_owned()),
+        Just("&".to_owned()),
+        Just("&lt;".to_owned()),
+        Just("]".to_owned()),
+        Just("[URL=\"javascript:x\"]".to_owned()),
+        Just(";".to_owned()),
+        Just("->".to_owned()),
+        Just("/*".to_owned()),
+        Just("//".to_owned()),
+        Just("#".to_owned()),
+        Just("}".to_owned()),
+        Just("\\N\\G\\l".to_owned()),
+        Just("\0".to_owned()),
+        Just("\u{202E}".to_owned()),
+        Just("\u{10FF80}".to_owned()),
+        Just("é✓".to_owned()),
+        "\\PC{0,4}",
+        any::<char>().prop_map(String::from),
     ];
     proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }

@@ -69,7 +69,12 @@ impl Rect {
     pub fn length_within(self, a: Point, b: Point) -> f64 {
         let (dx, dy) = (b.x - a.x, b.y - a.y);
         let (mut from, mut to) = (0.0_f64, 1.0_f64);
-        let sides = [(-dx, a.x - self.x), (dx, self.x + self.w - a.x), (-dy, a.y - self.y), (dy, self.y + self.h - a.y)];
+        let sides = [
+            (-dx, a.x - self.x),
+            (dx, self.x + self.w - a.x),
+            (-dy, a.y - self.y),
+            (dy, self.y + self.h - a.y),
+        ];
         for (p, q) in sides {
             if p == 0.0 {
                 if q < 0.0 {

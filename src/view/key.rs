@@ -7,11 +7,13 @@ use super::geometry::Point;
 use super::metrics::wrap;
 use super::pen::{self, Anchor};
 use super::plain::{number as n, plain};
-use super::theme::{ALARM, HAIRLINE, HEADING, INK, KEY_NAME, KEY_TEXT, NO_CONTROLLER_MEANING, SOFT, look, words};
+use super::theme::{
+    ALARM, HAIRLINE, HEADING, INK, KEY_NAME, KEY_TEXT, NO_CONTROLLER_MEANING, SOFT, look, words,
+};
 use super::xml::Xml;
 
 /// A column is at least this wide, and white between two of them.
-pub const COLUMN: f64 = 232.0;
+pub const COLUMN: f64 = 236.0;
 /// See above.
 pub const GUTTER: f64 = 20.0;
 /// White beneath a row, and between the chip and the text.
@@ -50,7 +52,8 @@ impl Key {
         let indent = chips.iter().map(|chip| chip.w).fold(0.0, f64::max) + CHIP_GAP;
         let columns = columns(width).clamp(1, drawing.arrows.len().max(1));
         let column = column_width(width, columns);
-        let rows: Vec<Row> = drawing.arrows.iter().map(|arrow| Row::of(drawing, arrow, column - indent)).collect();
+        let rows: Vec<Row> =
+            drawing.arrows.iter().map(|arrow| Row::of(drawing, arrow, column - indent)).collect();
         let (starts, tallest) = divide(&rows, columns);
         let height = if rows.is_empty() { 0.0 } else { HEAD + tallest };
         Self { height, rows, starts, column, indent, width }
@@ -89,7 +92,12 @@ impl Key {
         pen::chip(xml, chip, arrow.state, middle);
         let x = at.x + self.indent;
         let mut y = at.y + (CHIP_HEIGHT - KEY_NAME.line()) / 2.0;
-        let parts = [(&row.ends, KEY_NAME, INK), (&row.carries, KEY_TEXT, SOFT), (&row.why, KEY_TEXT, colour), (&row.controller, KEY_TEXT, ALARM)];
+        let parts = [
+            (&row.ends, KEY_NAME, INK),
+            (&row.carries, KEY_TEXT, SOFT),
+            (&row.why, KEY_TEXT, colour),
+            (&row.controller, KEY_TEXT, ALARM),
+        ];
         for (lines, kind, colour) in parts {
             y += pen::text(xml, Point { x, y }, lines, kind, colour, Anchor::Start);
         }
@@ -100,7 +108,11 @@ impl Key {
 
 impl Row {
     fn of(drawing: &Drawing, arrow: &Arrow, room: f64) -> Self {
-        let controller = if arrow.no_controller { capitalised(NO_CONTROLLER_MEANING.to(drawing.lang)) } else { String::new() };
+        let controller = if arrow.no_controller {
+            capitalised(NO_CONTROLLER_MEANING.to(drawing.lang))
+        } else {
+            String::new()
+        };
         let mut row = Self {
             ends: wrap(&ends(drawing, arrow), KEY_NAME, room, 4),
             carries: wrap(&plain(&arrow.carries), KEY_TEXT, room, 4),
@@ -109,7 +121,10 @@ impl Row {
             height: 0.0,
         };
         row.height = lines_height(&row.ends, KEY_NAME)
-            + [&row.carries, &row.why, &row.controller].map(|lines| lines_height(lines, KEY_TEXT)).iter().sum::<f64>()
+            + [&row.carries, &row.why, &row.controller]
+                .map(|lines| lines_height(lines, KEY_TEXT))
+                .iter()
+                .sum::<f64>()
             + (CHIP_HEIGHT - KEY_NAME.line())
             + ROW_GAP;
         row

@@ -78,7 +78,7 @@ impl How {
         };
         // Where no room is kept for chips, ranks must be so far apart that an arrow shows beside its chip.
         let widest = drawing.arrows.iter().map(|arrow| chip(arrow).without_sign().w).fold(0.0, f64::max);
-        let ranksep = if right { (widest + 20.0).max(46.0) / 72.0 } else { 0.6 };
+        let ranksep = if right { (widest + 26.0).max(46.0) / 72.0 } else { 0.6 };
         let bare = Plan { labels: false, ranksep, newrank: true, ..first };
         let size = drawing.nodes.len() + drawing.arrows.len();
         if self != Self::Rooms || size > LARGE {
@@ -87,8 +87,8 @@ impl How {
         let mut plans = vec![first, bare];
         let mut vary = |other: fn(Plan) -> Plan| plans.extend(plans.clone().into_iter().map(other));
         vary(|plan| Plan { reversed: true, ..plan });
+        vary(|plan| Plan { newrank: !plan.newrank, ..plan });
         if size <= SMALL {
-            vary(|plan| Plan { newrank: !plan.newrank, ..plan });
             vary(|plan| Plan { anchored: false, ..plan });
             vary(|plan| Plan { nodesep: plan.nodesep + 0.12, ..plan });
         }

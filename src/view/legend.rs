@@ -7,7 +7,9 @@ use super::geometry::{Point, Rect};
 use super::metrics::width;
 use super::pen::{self, Anchor};
 use super::plain::number as n;
-use super::theme::{ALARM, HEADING, KEY_TEXT, NO_CONTROLLER, NO_CONTROLLER_MEANING, SOFT, STATES, look, words};
+use super::theme::{
+    ALARM, HEADING, KEY_TEXT, NO_CONTROLLER, NO_CONTROLLER_MEANING, SOFT, STATES, look, words,
+};
 use super::xml::Xml;
 use crate::text::Text;
 

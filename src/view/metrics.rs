@@ -71,7 +71,8 @@ fn break_word(word: &str, style: Type, room: f64, lines: &mut Vec<String>) -> St
     let mut part = String::new();
     for c in word.chars() {
         let hyphen = if part.ends_with(|c: char| c.is_alphanumeric()) { "-" } else { "" };
-        if !part.is_empty() && width(&part, style) + advance(c, style) + width("-", style) > room
+        if !part.is_empty()
+            && width(&part, style) + advance(c, style) + width("-", style) > room
             && width(word, style) > room
         {
             lines.push(format!("{part}{hyphen}"));
@@ -124,7 +125,8 @@ mod tests {
 
     #[test]
     fn lines_stay_within_their_room() {
-        let text = "Gemeentelijk Gegevensknooppunt voor Meervoudigepersoonlijkheidsregistratiesystemen en meer";
+        let text =
+            "Gemeentelijk Gegevensknooppunt voor Meervoudigepersoonlijkheidsregistratiesystemen en meer";
         let lines = wrap(text, NAME, 120.0, 9);
         assert!(lines.len() > 3);
         assert!(lines.iter().all(|line| width(line, NAME) <= 120.0), "{lines:?}");

@@ -62,15 +62,18 @@ fn baseline(top: f64, kind: Type) -> f64 {
 pub fn symbol(xml: &mut Xml, strokes: &str, at: Point, size: f64, colour: &str) {
     let scale = size / 10.0;
     let place = format!("translate({} {}) scale({})", n(at.x - size / 2.0), n(at.y - size / 2.0), n(scale));
-    xml.leaf("path", &[
-        ("d", strokes),
-        ("transform", &place),
-        ("fill", "none"),
-        ("stroke", colour),
-        ("stroke-width", "1.8"),
-        ("stroke-linecap", "round"),
-        ("stroke-linejoin", "round"),
-    ]);
+    xml.leaf(
+        "path",
+        &[
+            ("d", strokes),
+            ("transform", &place),
+            ("fill", "none"),
+            ("stroke", colour),
+            ("stroke-width", "1.8"),
+            ("stroke-linecap", "round"),
+            ("stroke-linejoin", "round"),
+        ],
+    );
 }
 
 /// A filled disc with the symbol of `state` in white.
@@ -84,16 +87,19 @@ pub fn disc(xml: &mut Xml, state: LinkState, at: Point, radius: f64) {
 pub fn chip(xml: &mut Xml, chip: &Chip, state: LinkState, at: Point) {
     let look = look(state);
     let pill = Rect::around(at, chip.w, CHIP_HEIGHT);
-    xml.leaf("rect", &[
-        ("x", &n(pill.x)),
-        ("y", &n(pill.y)),
-        ("width", &n(pill.w)),
-        ("height", &n(pill.h)),
-        ("rx", &n(CHIP_HEIGHT / 2.0)),
-        ("fill", PAPER),
-        ("stroke", look.colour),
-        ("stroke-width", "0.8"),
-    ]);
+    xml.leaf(
+        "rect",
+        &[
+            ("x", &n(pill.x)),
+            ("y", &n(pill.y)),
+            ("width", &n(pill.w)),
+            ("height", &n(pill.h)),
+            ("rx", &n(CHIP_HEIGHT / 2.0)),
+            ("fill", PAPER),
+            ("stroke", look.colour),
+            ("stroke-width", "0.8"),
+        ],
+    );
     let mut x = pill.x + CHIP_PAD;
     let top = at.y - theme::CHIP.line() / 2.0;
     for (words, kind) in [(&chip.number, theme::CHIP), (&chip.count, theme::CHIP_COUNT)] {
@@ -123,7 +129,8 @@ pub fn arrow(xml: &mut Xml, course: &Course, state: LinkState, merged: bool, off
 /// A line in the colour and pattern of `look`.
 pub fn line(xml: &mut Xml, d: &str, look: &Look, heavier: f64) {
     let stroke = n(look.width * heavier);
-    let mut attributes = vec![("d", d), ("fill", "none"), ("stroke", look.colour), ("stroke-width", stroke.as_str())];
+    let mut attributes =
+        vec![("d", d), ("fill", "none"), ("stroke", look.colour), ("stroke-width", stroke.as_str())];
     if !look.dashes.is_empty() {
         attributes.push(("stroke-dasharray", look.dashes));
         // A dash of no length is a dot by virtue of its round ends.
@@ -155,7 +162,12 @@ pub fn head(xml: &mut Xml, bezier: &[Point], tip: Point, look: &Look, heavier: f
     let side = Point { x: -towards.y * half, y: towards.x * half };
     let d = format!(
         "M{} {}L{} {}L{} {}Z",
-        n(tip.x), n(tip.y), n(foot.x + side.x), n(foot.y + side.y), n(foot.x - side.x), n(foot.y - side.y),
+        n(tip.x),
+        n(tip.y),
+        n(foot.x + side.x),
+        n(foot.y + side.y),
+        n(foot.x - side.x),
+        n(foot.y - side.y),
     );
     xml.leaf("path", &[("d", &d), ("fill", look.colour)]);
 }

@@ -13,6 +13,9 @@ const AIR: f64 = 2.5;
 const ON_CARD: f64 = 4.0;
 const ON_ARROW: f64 = 9.0;
 const ON_CHIP: f64 = 6.0;
+/// What it costs to hide a point of one's own arrowhead, and how long that is.
+const ON_OWN_HEAD: f64 = 7.0;
+const HEAD: f64 = 10.0;
 /// What it costs to hide one's own arrow that returns to its own node.
 const ON_OWN_LOOP: f64 = 60.0;
 /// What it costs per point to leave the middle of the arrow.
@@ -65,7 +68,13 @@ fn spots(paths: &[Path], i: usize, want: Want, solid: &[Rect]) -> Vec<Spot> {
     let length = paths[i].length();
     let middle = (KEEP_OFF.0 + length - KEEP_OFF.1) / 2.0;
     let reach = (middle - KEEP_OFF.0).max(0.0);
-    let near: Vec<&Path> = paths.iter().enumerate().filter(|(j, path)| *j != i && near(path, &paths[i])).map(|(_, path)| path).collect();
+    let near: Vec<&Path> = paths
+        .iter()
+        .enumerate()
+        .filter(|(j, path)| *j != i && near(path, &paths[i]))
+        .map(|(_, path)| path)
+        .collect();
+    let head = (paths[i].at(length - HEAD), paths[i].at(length));
     let mut spots = Vec::new();
     if let Some(beside) = want.beside {
         let rect = Rect::around(beside, want.size.0, want.size.1);
@@ -75,7 +84,8 @@ fn spots(paths: &[Path], i: usize, want: Want, solid: &[Rect]) -> Vec<Spot> {
     while off <= reach && spots.len() < 2_000 {
         for far in if off == 0.0 { vec![middle] } else { vec![middle - off, middle + off] } {
             let rect = Rect::around(paths[i].at(far), want.size.0, want.size.1);
-            spots.push(Spot { rect, cost: hidden(rect, &near, solid) + off * OFF_MIDDLE });
+            let own = rect.grown(1.0).length_within(head.0, head.1) * ON_OWN_HEAD;
+            spots.push(Spot { rect, cost: hidden(rect, &near, solid) + own + off * OFF_MIDDLE });
         }
         off += STEP;
     }
@@ -109,7 +119,11 @@ fn best(spots: &[Spot], chosen: &[Option<Rect>], own: usize) -> Option<Rect> {
 pub fn arrival(bezier: &[Point], tip: Point) -> Point {
     let foot = bezier.iter().rev().find(|p| p.distance(tip) > 0.5).copied().unwrap_or(tip);
     let length = foot.distance(tip);
-    if length > 0.0 { Point { x: (tip.x - foot.x) / length, y: (tip.y - foot.y) / length } } else { Point { x: 1.0, y: 0.0 } }
+    if length > 0.0 {
+        Point { x: (tip.x - foot.x) / length, y: (tip.y - foot.y) / length }
+    } else {
+        Point { x: 1.0, y: 0.0 }
+    }
 }
 
 #[cfg(test)]
@@ -127,6 +141,14 @@ mod tests {
     fn a_chip_with_all_the_room_sits_in_the_middle() {
         let chips = place(&[line(0.0, 0.0, 206.0, 0.0)], &[WANT], &[]);
         assert!((chips[0].centre().x - 100.0).abs() < 1e-6, "{chips:?}");
+    }
+
+    #[test]
+    fn a_chip_leaves_its_own_arrowhead_free() {
+        let crossing = line(8.0, -40.0, 8.0, 40.0);
+        let short = line(0.0, 0.0, 48.0, 0.0);
+        let chips = place(&[short, crossing], &[WANT, WANT], &[]);
+        assert!(chips[0].x + chips[0].w <= 38.0, "{chips:?}");
     }
 
     #[test]

@@ -43,8 +43,10 @@ pub fn read(json: &str, drawing: &Drawing, cards: Vec<Card>, chips: Vec<Chip>) -
     let json: Json = serde_json::from_str(json)
         .map_err(|error| DrawError::Lost { missing: Vec::new(), said: error.to_string() })?;
     let page = Page::of(&json.bb);
-    let objects: HashMap<&str, &Object> = json.objects.iter().map(|object| (object.name.as_str(), object)).collect();
-    let lines: HashMap<&str, &Line> = json.edges.iter().filter_map(|line| Some((line.id.as_deref()?, line))).collect();
+    let objects: HashMap<&str, &Object> =
+        json.objects.iter().map(|object| (object.name.as_str(), object)).collect();
+    let lines: HashMap<&str, &Line> =
+        json.edges.iter().filter_map(|line| Some((line.id.as_deref()?, line))).collect();
     let node = |(i, card): (usize, &Card)| {
         let centre = page.point(objects.get(format!("n{i}").as_str())?.pos.as_deref()?)?;
         Some(Rect::around(centre, card.w, card.h))

@@ -38,7 +38,8 @@ pub fn png(svg: &str) -> Result<Vec<u8>, DrawError> {
     let sharp = SHARP * 72.0 / 96.0;
     let scale = sharp.min((MOST_PIXELS / (size.width() * size.height())).sqrt());
     let pixels = size.to_int_size().scale_by(scale).ok_or_else(|| DrawError::Raster("no size".to_owned()))?;
-    let mut pixmap = Pixmap::new(pixels.width(), pixels.height()).ok_or_else(|| DrawError::Raster("too large".to_owned()))?;
+    let mut pixmap = Pixmap::new(pixels.width(), pixels.height())
+        .ok_or_else(|| DrawError::Raster("too large".to_owned()))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|error| DrawError::Raster(error.to_string()))
 }
@@ -58,7 +59,11 @@ mod tests {
 
     #[test]
     fn text_is_drawn_though_no_font_is_installed() {
-        let svg = |text| format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" font-family="Helvetica, sans-serif"><text x="2" y="14">{text}</text></svg>"#);
+        let svg = |text| {
+            format!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" font-family="Helvetica, sans-serif"><text x="2" y="14">{text}</text></svg>"#
+            )
+        };
         assert_ne!(png(&svg("é")).unwrap(), png(&svg("")).unwrap());
     }
 

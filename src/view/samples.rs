@@ -10,7 +10,16 @@ fn node(label: &str, note: &str, shape: Shape, room: Option<usize>) -> Node {
 
 fn arrow(from: usize, to: usize, number: usize, state: LinkState, carries: &str, why: &str) -> Arrow {
     let number = number.to_string();
-    Arrow { from, to, number, count: 1, state, no_controller: false, carries: carries.into(), why: why.into() }
+    Arrow {
+        from,
+        to,
+        number,
+        count: 1,
+        state,
+        no_controller: false,
+        carries: carries.into(),
+        why: why.into(),
+    }
 }
 
 fn rooms(names: &[&str]) -> Vec<Room> {
@@ -50,12 +59,30 @@ pub fn social_domain() -> Drawing {
         app("Leerlingzaken", "wordt uitgefaseerd", 0),
     ];
     nodes[11].shape = Shape::FadedApplication;
-    nodes.extend(["Inwoner", "Suwinet", "Gemeentelijk Gegevensknooppunt", "CAK", "CBS", "Veilig Thuis", "Leerplicht regio"].map(party));
+    nodes.extend(
+        [
+            "Inwoner",
+            "Suwinet",
+            "Gemeentelijk Gegevensknooppunt",
+            "CAK",
+            "CBS",
+            "Veilig Thuis",
+            "Leerplicht regio",
+        ]
+        .map(party),
+    );
     let mut arrows = vec![
         arrow(4, 6, 1, Secured, "NAW, BSN, gezinssamenstelling", ""),
         arrow(6, 0, 2, Secured, "NAW, BSN", ""),
         arrow(6, 1, 3, Secured, "NAW, BSN", ""),
-        arrow(6, 2, 4, NotCredible, "NAW, BSN, schulden", "opgegeven als beveiligd, maar FTP versleutelt niet"),
+        arrow(
+            6,
+            2,
+            4,
+            NotCredible,
+            "NAW, BSN, schulden",
+            "opgegeven als beveiligd, maar FTP versleutelt niet",
+        ),
         arrow(6, 5, 5, Attention, "NAW, BSN", "TLS 1.0 wordt sinds 2019 uitgefaseerd"),
         arrow(0, 14, 6, Secured, "BSN, zorgtoewijzing (iWmo)", ""),
         arrow(1, 14, 7, Secured, "BSN, zorgtoewijzing (iJw)", ""),
@@ -64,7 +91,14 @@ pub fn social_domain() -> Drawing {
         arrow(12, 5, 10, Secured, "NAW, aanvraag", ""),
         arrow(5, 0, 11, Attention, "BSN, zaakgegevens", "certificaat verloopt binnen 30 dagen"),
         arrow(5, 7, 12, Attention, "zaakdocumenten", "geen logging vastgelegd"),
-        arrow(0, 3, 13, NotSecured, "BSN, gezondheid, inkomen", "nachtelijke overdracht zonder versleuteling"),
+        arrow(
+            0,
+            3,
+            13,
+            NotSecured,
+            "BSN, gezondheid, inkomen",
+            "nachtelijke overdracht zonder versleuteling",
+        ),
         arrow(1, 3, 14, NotSecured, "BSN, jeugdhulp", "bestand met de hand via een netwerkschijf"),
         arrow(3, 16, 15, NoPersonalData, "geaggregeerde cijfers", ""),
         arrow(17, 1, 16, NotSecured, "jeugdhulp, gezondheid", "gewone e-mail met bijlage"),
@@ -101,22 +135,84 @@ impl Dice {
 }
 
 const DOMAINS: [&str; 8] = [
-    "Sociaal domein", "Publiekszaken", "Informatie en automatisering", "Bedrijfsvoering",
-    "Ruimte en wonen", "Belastingen", "Veiligheid", "Bestuur en griffie",
+    "Sociaal domein",
+    "Publiekszaken",
+    "Informatie en automatisering",
+    "Bedrijfsvoering",
+    "Ruimte en wonen",
+    "Belastingen",
+    "Veiligheid",
+    "Bestuur en griffie",
 ];
 const APPS: [&str; 36] = [
-    "Csam", "Isam", "Schuldhulp", "Managementinformatie", "Leerlingvervoer", "Wijkteamregistratie",
-    "Burgerzaken (BRP)", "Zaaksysteem", "Klantcontact", "Afspraken", "Datadistributie", "Documenten",
-    "Veilig mailen", "E-mail", "Servicebus", "Archief", "Financiën", "Personeel en salaris",
-    "Inkoop", "Tijdschrijven", "Vergunningen", "Basisregistratie gebouwen", "Geo-informatie", "Grondzaken",
-    "Omgevingsloket", "Belastingen (WOZ)", "Invordering", "Waardering", "Toezicht en handhaving", "Parkeren",
-    "Cameratoezicht", "Persoonsgerichte aanpak", "Raadsinformatie", "Besluitvorming", "Bezwaar en beroep", "Website",
+    "Csam",
+    "Isam",
+    "Schuldhulp",
+    "Managementinformatie",
+    "Leerlingvervoer",
+    "Wijkteamregistratie",
+    "Burgerzaken (BRP)",
+    "Zaaksysteem",
+    "Klantcontact",
+    "Afspraken",
+    "Datadistributie",
+    "Documenten",
+    "Veilig mailen",
+    "E-mail",
+    "Servicebus",
+    "Archief",
+    "Financiën",
+    "Personeel en salaris",
+    "Inkoop",
+    "Tijdschrijven",
+    "Vergunningen",
+    "Basisregistratie gebouwen",
+    "Geo-informatie",
+    "Grondzaken",
+    "Omgevingsloket",
+    "Belastingen (WOZ)",
+    "Invordering",
+    "Waardering",
+    "Toezicht en handhaving",
+    "Parkeren",
+    "Cameratoezicht",
+    "Persoonsgerichte aanpak",
+    "Raadsinformatie",
+    "Besluitvorming",
+    "Bezwaar en beroep",
+    "Website",
 ];
 const PARTIES: [&str; 30] = [
-    "Inwoner", "Suwinet", "CAK", "CBS", "Veilig Thuis", "UWV", "SVB", "Belastingdienst", "RDW", "Kadaster",
-    "Gemeentelijk Gegevensknooppunt", "Inlichtingenbureau", "Politie", "Openbaar Ministerie", "GGD", "DUO",
-    "Zorgaanbieders", "Woningcorporaties", "Kredietbank", "Waterschap", "Omgevingsdienst", "Veiligheidsregio",
-    "Deurwaarder", "Ministerie van BZK", "Logius (DigiD)", "Notaris", "Scholen", "Drukkerij", "Bank", "Salarisverwerker",
+    "Inwoner",
+    "Suwinet",
+    "CAK",
+    "CBS",
+    "Veilig Thuis",
+    "UWV",
+    "SVB",
+    "Belastingdienst",
+    "RDW",
+    "Kadaster",
+    "Gemeentelijk Gegevensknooppunt",
+    "Inlichtingenbureau",
+    "Politie",
+    "Openbaar Ministerie",
+    "GGD",
+    "DUO",
+    "Zorgaanbieders",
+    "Woningcorporaties",
+    "Kredietbank",
+    "Waterschap",
+    "Omgevingsdienst",
+    "Veiligheidsregio",
+    "Deurwaarder",
+    "Ministerie van BZK",
+    "Logius (DigiD)",
+    "Notaris",
+    "Scholen",
+    "Drukkerij",
+    "Bank",
+    "Salarisverwerker",
 ];
 
 fn state(roll: usize) -> LinkState {
@@ -135,11 +231,15 @@ pub fn everything() -> Drawing {
     let mut dice = Dice(7);
     let mut nodes: Vec<Node> = APPS
         .iter()
-        .zip([0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7])
+        .zip([
+            0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 6, 6, 6, 6,
+            7, 7, 7, 7,
+        ])
         .map(|(label, room)| node(label, "", Shape::Application, Some(room)))
         .collect();
     nodes.extend(PARTIES.iter().map(|label| node(label, "", Shape::Party, None)));
-    let mut ends: Vec<(usize, usize)> = (0..30).map(|i| if i % 3 == 0 { (36 + i, dice.roll(36)) } else { (dice.roll(36), 36 + i) }).collect();
+    let mut ends: Vec<(usize, usize)> =
+        (0..30).map(|i| if i % 3 == 0 { (36 + i, dice.roll(36)) } else { (dice.roll(36), 36 + i) }).collect();
     ends.extend((0..50).map(|_| {
         let from = [6, 7, 10, 14, dice.roll(36)][dice.roll(5)];
         (from, (from + 1 + dice.roll(33)) % 36)
@@ -159,17 +259,44 @@ pub fn everything() -> Drawing {
 
 /// Eight domains, six groups of parties, parallel links merged.
 pub fn overview() -> Drawing {
-    let mut nodes: Vec<Node> = DOMAINS.iter().zip([12, 6, 9, 5, 7, 3, 4, 4]).map(|(label, n)| node(label, &format!("{n} applicaties"), Shape::Domain, None)).collect();
-    let groups = [("Inwoners", ""), ("Zorgaanbieders", "14 partijen"), ("Rijksoverheid", "9 partijen"), ("Regio", "6 partijen"), ("Veiligheid en zorg", "4 partijen"), ("Leveranciers", "11 partijen")];
+    let mut nodes: Vec<Node> = DOMAINS
+        .iter()
+        .zip([12, 6, 9, 5, 7, 3, 4, 4])
+        .map(|(label, n)| node(label, &format!("{n} applicaties"), Shape::Domain, None))
+        .collect();
+    let groups = [
+        ("Inwoners", ""),
+        ("Zorgaanbieders", "14 partijen"),
+        ("Rijksoverheid", "9 partijen"),
+        ("Regio", "6 partijen"),
+        ("Veiligheid en zorg", "4 partijen"),
+        ("Leveranciers", "11 partijen"),
+    ];
     nodes.extend(groups.map(|(label, note)| node(label, note, Shape::Party, None)));
     let merged = [
-        (1, 2, 4, Secured), (2, 0, 12, NotCredible), (2, 1, 3, Attention), (2, 5, 2, Secured), (2, 3, 5, Secured),
-        (0, 3, 3, Unknown), (8, 1, 6, Secured), (0, 9, 14, NotSecured), (0, 10, 5, Secured), (10, 0, 4, Secured),
-        (5, 10, 2, Secured), (4, 11, 3, NoPersonalData), (6, 12, 2, NotSecured), (12, 0, 1, NotSecured), (3, 13, 4, Attention),
-        (1, 7, 1, NoPersonalData), (2, 4, 3, Secured), (0, 0, 7, NotSecured), (4, 5, 1, Secured),
+        (1, 2, 4, Secured),
+        (2, 0, 12, NotCredible),
+        (2, 1, 3, Attention),
+        (2, 5, 2, Secured),
+        (2, 3, 5, Secured),
+        (0, 3, 3, Unknown),
+        (8, 1, 6, Secured),
+        (0, 9, 14, NotSecured),
+        (0, 10, 5, Secured),
+        (10, 0, 4, Secured),
+        (5, 10, 2, Secured),
+        (4, 11, 3, NoPersonalData),
+        (6, 12, 2, NotSecured),
+        (12, 0, 1, NotSecured),
+        (3, 13, 4, Attention),
+        (1, 7, 1, NoPersonalData),
+        (2, 4, 3, Secured),
+        (0, 0, 7, NotSecured),
+        (4, 5, 1, Secured),
     ];
-    let arrows = merged.iter().enumerate().map(|(i, (from, to, count, state))| {
-        Arrow { count: *count, ..arrow(*from, *to, i + 1, *state, "persoonsgegevens van inwoners", "") }
+    let arrows = merged.iter().enumerate().map(|(i, (from, to, count, state))| Arrow {
+        count: *count,
+        ..arrow(*from, *to, i + 1, *state, "persoonsgegevens van inwoners", "")
     });
     Drawing {
         title: "Overzicht: domeinen en de buitenwereld".into(),
@@ -184,8 +311,22 @@ pub fn overview() -> Drawing {
 /// Names that try to break out of DOT, SVG or a sentence, or to burst the picture.
 pub fn hostile() -> Drawing {
     let names = [
-        "\"]; evil [label=\"x", "<script>alert(1)</script>", "</title></svg>", "a\\", "\\N \\G \\\"", "x\0y\u{1}z",
-        "\u{202E}gnp.exe", "&amp;&lt;", "]]>", "-->", "<B>vet</B>", "", "\n\n", "javascript:alert(1)", "e0", "漢字かな交じり文",
+        "\"]; evil [label=\"x",
+        "<script>alert(1)</script>",
+        "</title></svg>",
+        "a\\",
+        "\\N \\G \\\"",
+        "x\0y\u{1}z",
+        "\u{202E}gnp.exe",
+        "&amp;&lt;",
+        "]]>",
+        "-->",
+        "<B>vet</B>",
+        "",
+        "\n\n",
+        "javascript:alert(1)",
+        "e0",
+        "漢字かな交じり文",
     ];
     let mut drawing = pair();
     drawing.title = names.join(" ");

@@ -27,12 +27,8 @@ const PAPER_SIZE: (f64, f64) = (1190.55, 841.89);
 /// The picture of `drawing` as placed by `layout`.
 #[must_use]
 pub fn svg(drawing: &Drawing, layout: &Layout) -> String {
-    let sheet = sheets(drawing, layout).into_iter().reduce(|best, sheet| {
-        // Below is what people expect, so beside must be clearly better.
-        if sheet.scale() > best.scale() * 1.04 { sheet } else { best }
-    });
     let mut xml = Xml::new();
-    if let Some(sheet) = sheet {
+    if let Some(sheet) = best_sheet(drawing, layout) {
         sheet.draw(&mut xml, drawing, layout);
     }
     let mut text = xml.finish();
@@ -51,6 +47,12 @@ struct Sheet {
     left: f64,
     /// Whether the key stands beside the diagram, and not below.
     beside: bool,
+}
+
+/// The arrangement that can be largest on paper.
+fn best_sheet(drawing: &Drawing, layout: &Layout) -> Option<Sheet> {
+    let all = sheets(drawing, layout).into_iter();
+    all.reduce(|best, sheet| if sheet.scale() > best.scale() { sheet } else { best })
 }
 
 /// All ways to arrange everything: with the key below, as wide as the diagram or wider; or beside.
@@ -119,16 +121,19 @@ fn stack(parts: &[f64]) -> f64 {
 fn open(xml: &mut Xml, drawing: &Drawing, width: f64, height: f64) {
     let title = called(drawing);
     let (own_title, own_desc) = ids(drawing);
-    xml.open("svg", &[
-        ("xmlns", "http://www.w3.org/2000/svg"),
-        ("width", &format!("{}pt", n(width))),
-        ("height", &format!("{}pt", n(height))),
-        ("viewBox", &format!("0 0 {} {}", n(width), n(height))),
-        ("role", "img"),
-        ("lang", drawing.lang.tag()),
-        ("aria-labelledby", &format!("{own_title} {own_desc}")),
-        ("font-family", FONTS),
-    ]);
+    xml.open(
+        "svg",
+        &[
+            ("xmlns", "http://www.w3.org/2000/svg"),
+            ("width", &format!("{}pt", n(width))),
+            ("height", &format!("{}pt", n(height))),
+            ("viewBox", &format!("0 0 {} {}", n(width), n(height))),
+            ("role", "img"),
+            ("lang", drawing.lang.tag()),
+            ("aria-labelledby", &format!("{own_title} {own_desc}")),
+            ("font-family", FONTS),
+        ],
+    );
     xml.line();
     xml.text("title", &[("id", &own_title)], &title);
     xml.line();

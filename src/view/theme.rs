@@ -55,7 +55,8 @@ pub const STATES: [LinkState; 6] = [
 ];
 
 /// Strokes of the sign for a missing controller: a person, struck through.
-pub const NO_CONTROLLER: &str = "M5 4.4A1.7 1.7 0 1 1 5.01 4.4M1.6 9.2C1.8 5.6 8.2 5.6 8.4 9.2M0.8 0.8L9.4 9.4";
+pub const NO_CONTROLLER: &str =
+    "M5 4.4A1.7 1.7 0 1 1 5.01 4.4M1.6 9.2C1.8 5.6 8.2 5.6 8.4 9.2M0.8 0.8L9.4 9.4";
 
 /// What that sign means.
 pub const NO_CONTROLLER_MEANING: Text =
@@ -168,21 +169,21 @@ pub const SUBTITLE: Type = Type::regular(12.0);
 /// The sentence that tells what was found.
 pub const VERDICT: Type = Type::bold(15.0);
 /// The name on a card.
-pub const NAME: Type = Type::bold(12.0);
+pub const NAME: Type = Type::bold(12.5);
 /// The name on the card of a whole domain.
 pub const DOMAIN: Type = Type::bold(13.5);
 /// The note on a card.
-pub const NOTE: Type = Type::regular(11.5);
+pub const NOTE: Type = Type::regular(12.0);
 /// The name of a room, and headings of the legend and the key.
 pub const HEADING: Type = Type { size: 11.5, bold: true, spacing: 0.7 };
 /// The number on a chip.
-pub const CHIP: Type = Type::bold(11.5);
+pub const CHIP: Type = Type::bold(12.0);
 /// How many links a chip stands for.
-pub const CHIP_COUNT: Type = Type::regular(11.5);
+pub const CHIP_COUNT: Type = Type::regular(12.0);
 /// From → to, in the key.
-pub const KEY_NAME: Type = Type::bold(11.5);
+pub const KEY_NAME: Type = Type::bold(12.0);
 /// The rest of the key, and the legend.
-pub const KEY_TEXT: Type = Type::regular(11.5);
+pub const KEY_TEXT: Type = Type::regular(12.0);
 
 /// Words that a picture needs besides those of the states.
 pub mod words {
@@ -203,7 +204,8 @@ pub mod words {
     /// In the legend, at the card of a whole domain.
     pub const DOMAIN: Text = Text { en: "domain", nl: "domein" };
     /// What a picture is called that has no title.
-    pub const UNTITLED: Text = Text { en: "Links between applications", nl: "Koppelingen tussen applicaties" };
+    pub const UNTITLED: Text =
+        Text { en: "Links between applications", nl: "Koppelingen tussen applicaties" };
 }
 
 #[cfg(test)]

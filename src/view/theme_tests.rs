@@ -24,7 +24,15 @@ fn the_formula_is_wcags() {
 
 #[test]
 fn text_is_at_least_four_and_a_half_to_one() {
-    let mut pairs = vec![(INK, PAPER), (INK, ROOM), (SOFT, PAPER), (SOFT, ROOM), (PAPER, INK), (ON_DARK, INK), (ALARM, PAPER)];
+    let mut pairs = vec![
+        (INK, PAPER),
+        (INK, ROOM),
+        (SOFT, PAPER),
+        (SOFT, ROOM),
+        (PAPER, INK),
+        (ON_DARK, INK),
+        (ALARM, PAPER),
+    ];
     pairs.extend(STATES.map(|state| (look(state).colour, PAPER)));
     for (text, behind) in pairs {
         assert!(contrast(text, behind) >= 4.5, "{text} on {behind}: {}", contrast(text, behind));
@@ -56,7 +64,10 @@ fn states_differ_in_colour_line_symbol_and_word() {
             assert_ne!(a.symbol, b.symbol);
             assert_ne!(a.glyph, b.glyph);
             assert_ne!(a.word, b.word);
-            assert!(a.dashes != b.dashes || (a.width - b.width).abs() >= 0.7, "{one:?} and {other:?} in grey");
+            assert!(
+                a.dashes != b.dashes || (a.width - b.width).abs() >= 0.7,
+                "{one:?} and {other:?} in grey"
+            );
         }
     }
 }
