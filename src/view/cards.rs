@@ -13,6 +13,8 @@ pub const PAD_Y: f64 = 5.5;
 pub const CHIP_HEIGHT: f64 = 16.5;
 /// Space within a chip, at its ends and between its parts.
 pub const CHIP_PAD: f64 = 5.0;
+/// The width of the sign for a missing controller.
+pub const PERSON: f64 = 11.0;
 /// The width of a symbol on a chip.
 pub const SYMBOL: f64 = 8.5;
 
@@ -79,7 +81,7 @@ fn is_domain(shape: Shape) -> bool {
 fn card(drawing: &Drawing, node: &Node, linked: bool, tell_rooms: bool) -> Card {
     let big = node.shape == Shape::Domain;
     let name_type = if big { theme::DOMAIN } else { theme::NAME };
-    let name = wrap(&name(&node.label, drawing.lang), name_type, WIDEST, 3);
+    let label = wrap(&name(&node.label, drawing.lang), name_type, WIDEST, 3);
     let mut note = wrap(&plain(&node.note), theme::NOTE, WIDEST, 2);
     if let Some(room) = node.room.filter(|_| tell_rooms).and_then(|room| drawing.rooms.get(room)) {
         note.extend(wrap(&plain(&room.label), theme::NOTE, WIDEST, 1));
@@ -88,12 +90,12 @@ fn card(drawing: &Drawing, node: &Node, linked: bool, tell_rooms: bool) -> Card 
         note.push(words::ORPHAN.to(drawing.lang).to_owned());
     }
     let widest = |lines: &[String], style| lines.iter().map(|line| width(line, style)).fold(0.0, f64::max);
-    let text = widest(&name, name_type).max(widest(&note, theme::NOTE));
+    let text = widest(&label, name_type).max(widest(&note, theme::NOTE));
     let (pad_x, pad_y) = if big { (PAD_X + 5.0, PAD_Y + 5.0) } else { (PAD_X, PAD_Y) };
     Card {
         w: (text + 2.0 * pad_x).max(NARROWEST).ceil(),
-        h: (lines_height(&name, name_type) + lines_height(&note, theme::NOTE) + 2.0 * pad_y).ceil(),
-        name,
+        h: (lines_height(&label, name_type) + lines_height(&note, theme::NOTE) + 2.0 * pad_y).ceil(),
+        name: label,
         note,
         name_type,
         orphan: !linked,
@@ -144,7 +146,7 @@ impl Chip {
     /// The same chip without the sign for a missing controller.
     #[must_use]
     pub fn without_sign(&self) -> Self {
-        let sign = if self.no_controller { CHIP_GAP + SYMBOL } else { 0.0 };
+        let sign = if self.no_controller { CHIP_GAP + PERSON } else { 0.0 };
         Self { no_controller: false, w: self.w - sign, ..self.clone() }
     }
 }
@@ -162,7 +164,7 @@ pub fn chip(arrow: &Arrow) -> Chip {
         parts.push(width(&count, theme::CHIP_COUNT));
     }
     if arrow.no_controller {
-        parts.push(SYMBOL);
+        parts.push(PERSON);
     }
     let gaps: f64 = parts.iter().skip(1).map(|_| CHIP_GAP).sum();
     let w = parts.iter().sum::<f64>() + gaps + 2.0 * CHIP_PAD;
@@ -174,12 +176,12 @@ pub const CHIP_GAP: f64 = 3.0;
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples;
+    use super::super::{malice, samples};
     use super::*;
 
     #[test]
     fn text_fits_its_card() {
-        let drawing = samples::hostile();
+        let drawing = malice::hostile();
         for card in cards(&drawing, false) {
             for line in &card.name {
                 assert!(width(line, card.name_type) + 2.0 * PAD_X <= card.w + 0.01, "{line}");

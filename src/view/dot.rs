@@ -16,6 +16,7 @@ use super::plain::{name, number, plain};
 use super::theme::{self, look};
 
 /// How the graph is to be laid out.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and all combinations occur")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Plan {
     /// Rank across rooms, which loses no edges but takes long.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::super::drawing::{LinkState, Node as DrawnNode, Room};
-use super::super::{dot, samples};
+use super::super::{dot, malice, samples};
 use super::*;
 
 /// The graph as Graphviz reads it.
@@ -94,7 +94,7 @@ proptest! {
 
 #[test]
 fn hostile_names_are_inert() {
-    let drawing = samples::hostile();
+    let drawing = malice::hostile();
     let read = read(&dot(&drawing).unwrap());
     assert_eq!(keys(&read, "objects", is_node).len(), drawing.nodes.len());
     assert_eq!(keys(&read, "edges", |_| true).len(), drawing.arrows.len());

@@ -240,7 +240,7 @@ fn run(drawing: &Drawing, engine: Engine, how: How, plan: Plan) -> Result<Layout
         Engine::Installed => installed(graph, how),
     }?;
     let layout = placed::read(&json, drawing, cards, chips)?;
-    Ok(Layout { how, room_names, ..layout })
+    Ok(Layout { room_names, how, ..layout })
 }
 
 fn lost(said: &str) -> DrawError {

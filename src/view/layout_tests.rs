@@ -1,6 +1,7 @@
 //! Every node and arrow is placed, whatever Graphviz loses on the way.
 
-use super::super::{DrawError, samples};
+use super::super::drawing::Arrow;
+use super::super::{DrawError, malice, samples};
 use super::*;
 
 fn places_all(drawing: &Drawing, layout: &Layout) {
@@ -11,14 +12,14 @@ fn places_all(drawing: &Drawing, layout: &Layout) {
 
 #[test]
 fn the_fixture_really_loses_arrows_in_the_first_way() {
-    let drawing = samples::loses_edges();
+    let drawing = malice::loses_edges();
     let error = attempt(&drawing, Engine::Embedded, How::Rooms).unwrap_err();
     assert!(matches!(error, DrawError::Lost { .. }), "{error:?}");
 }
 
 #[test]
 fn a_graph_that_loses_arrows_is_laid_out_in_another_way() {
-    let drawing = samples::loses_edges();
+    let drawing = malice::loses_edges();
     let layout = layout(&drawing, Engine::Embedded).unwrap();
     places_all(&drawing, &layout);
     assert_eq!(layout.how, How::WithoutRooms);
@@ -80,5 +81,3 @@ fn a_missing_dot_is_told_as_such() {
         }
     }
 }
-
-use super::super::drawing::Arrow;

@@ -13,6 +13,8 @@ mod heading;
 mod key;
 mod layout;
 mod legend;
+#[cfg(test)]
+mod malice;
 mod metrics;
 mod pen;
 mod place;
@@ -54,7 +56,7 @@ pub fn svg(drawing: &Drawing, engine: Engine) -> Result<Picture, DrawError> {
 mod look {
     //! Writes the samples to /tmp for a person to look at: `cargo test --lib look -- --ignored`.
 
-    use super::{Engine, dot, png, samples, svg};
+    use super::{Engine, dot, malice, png, samples, svg};
 
     #[test]
     #[ignore = "for looking at"]
@@ -70,7 +72,7 @@ mod look {
             ("everything-down", down(samples::everything())),
             ("overview", samples::overview()),
             ("overview-down", down(samples::overview())),
-            ("hostile", samples::hostile()),
+            ("hostile", malice::hostile()),
             ("pair", samples::pair()),
         ];
         for (name, drawing) in all {

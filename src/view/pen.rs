@@ -1,6 +1,6 @@
 //! The strokes that pictures are made of: text on lines, boxes, symbols, chips, arrows.
 
-use super::cards::{CHIP_GAP, CHIP_HEIGHT, CHIP_PAD, Chip, SYMBOL};
+use super::cards::{CHIP_GAP, CHIP_HEIGHT, CHIP_PAD, Chip, PERSON, SYMBOL};
 use super::drawing::LinkState;
 use super::geometry::{Point, Rect};
 use super::layout::Course;
@@ -60,6 +60,8 @@ fn baseline(top: f64, kind: Type) -> f64 {
 
 /// A symbol of the theme, `size` wide, with its middle at `at`.
 pub fn symbol(xml: &mut Xml, strokes: &str, at: Point, size: f64, colour: &str) {
+    // A person has more strokes than room, so they are thinner.
+    let weight = if strokes == theme::NO_CONTROLLER { "1.3" } else { "1.8" };
     let scale = size / 10.0;
     let place = format!("translate({} {}) scale({})", n(at.x - size / 2.0), n(at.y - size / 2.0), n(scale));
     xml.leaf(
@@ -69,7 +71,7 @@ pub fn symbol(xml: &mut Xml, strokes: &str, at: Point, size: f64, colour: &str) 
             ("transform", &place),
             ("fill", "none"),
             ("stroke", colour),
-            ("stroke-width", "1.8"),
+            ("stroke-width", weight),
             ("stroke-linecap", "round"),
             ("stroke-linejoin", "round"),
         ],
@@ -110,8 +112,8 @@ pub fn chip(xml: &mut Xml, chip: &Chip, state: LinkState, at: Point) {
     }
     symbol(xml, look.symbol, Point { x: x + SYMBOL / 2.0, y: at.y }, SYMBOL, look.colour);
     if chip.no_controller {
-        let x = x + SYMBOL + CHIP_GAP + SYMBOL / 2.0;
-        symbol(xml, theme::NO_CONTROLLER, Point { x, y: at.y }, SYMBOL + 0.5, theme::ALARM);
+        let x = x + SYMBOL + CHIP_GAP + PERSON / 2.0;
+        symbol(xml, theme::NO_CONTROLLER, Point { x, y: at.y }, PERSON, theme::ALARM);
     }
 }
 
@@ -149,7 +151,9 @@ fn curve(points: &[Point]) -> String {
             1 => "C",
             _ => " ",
         });
-        d.push_str(&format!("{} {}", n(p.x), n(p.y)));
+        d.push_str(&n(p.x));
+        d.push(' ');
+        d.push_str(&n(p.y));
     }
     d
 }

@@ -4,11 +4,13 @@ use super::drawing::{Arrow, Direction, Drawing, LinkState, Node, Room, Shape};
 use crate::text::Lang;
 use LinkState::{Attention, NoPersonalData, NotCredible, NotSecured, Secured, Unknown};
 
-fn node(label: &str, note: &str, shape: Shape, room: Option<usize>) -> Node {
+/// A node.
+pub fn node(label: &str, note: &str, shape: Shape, room: Option<usize>) -> Node {
     Node { label: label.into(), note: note.into(), shape, room }
 }
 
-fn arrow(from: usize, to: usize, number: usize, state: LinkState, carries: &str, why: &str) -> Arrow {
+/// An arrow that stands for one link.
+pub fn arrow(from: usize, to: usize, number: usize, state: LinkState, carries: &str, why: &str) -> Arrow {
     let number = number.to_string();
     Arrow {
         from,
@@ -22,7 +24,8 @@ fn arrow(from: usize, to: usize, number: usize, state: LinkState, carries: &str,
     }
 }
 
-fn rooms(names: &[&str]) -> Vec<Room> {
+/// Rooms by name.
+pub fn rooms(names: &[&str]) -> Vec<Room> {
     names.iter().map(|name| Room { label: (*name).into() }).collect()
 }
 
@@ -306,45 +309,4 @@ pub fn overview() -> Drawing {
         nodes,
         ..Drawing::default()
     }
-}
-
-/// Names that try to break out of DOT, SVG or a sentence, or to burst the picture.
-pub fn hostile() -> Drawing {
-    let names = [
-        "\"]; evil [label=\"x",
-        "<script>alert(1)</script>",
-        "</title></svg>",
-        "a\\",
-        "\\N \\G \\\"",
-        "x\0y\u{1}z",
-        "\u{202E}gnp.exe",
-        "&amp;&lt;",
-        "]]>",
-        "-->",
-        "<B>vet</B>",
-        "",
-        "\n\n",
-        "javascript:alert(1)",
-        "e0",
-        "漢字かな交じり文",
-    ];
-    let mut drawing = pair();
-    drawing.title = names.join(" ");
-    drawing.verdict = names[1].into();
-    drawing.rooms.extend(rooms(&names));
-    for (i, name) in names.iter().enumerate() {
-        drawing.nodes.push(node(name, name, Shape::Application, Some(i)));
-        drawing.arrows.push(Arrow { number: (*name).into(), ..arrow(i, i + 1, 0, NotSecured, name, name) });
-    }
-    drawing.nodes.push(node(&"W".repeat(200_000), &"w ".repeat(100_000), Shape::Party, None));
-    drawing
-}
-
-/// A clustered graph of 200 nodes and 400 edges that Graphviz's `dot` loses edges of.
-pub fn loses_edges() -> Drawing {
-    let mut dice = Dice(1);
-    let nodes = (0..200).map(|i| node(&format!("App {i}"), "", Shape::Application, Some(i % 15))).collect();
-    let arrows = (0..400).map(|i| arrow(dice.roll(200), dice.roll(200), i + 1, Secured, "", "")).collect();
-    let names: Vec<String> = (0..15).map(|i| format!("Domein {i}")).collect();
-    Drawing { rooms: names.into_iter().map(|label| Room { label }).collect(), nodes, arrows, ..pair() }
 }

@@ -6,7 +6,7 @@ use roxmltree::{Document, Node};
 
 use super::super::geometry::Rect;
 use super::super::theme::{CHIP, KEY_TEXT, NOTE};
-use super::super::{Engine, diagram, layout::layout, samples, svg};
+use super::super::{Engine, diagram, layout::layout, malice, samples, svg};
 use super::*;
 
 fn picture(drawing: &Drawing) -> String {
@@ -42,8 +42,7 @@ fn it_says_what_it_is_before_anything_else() {
 
 #[test]
 fn every_node_and_arrow_is_there_once() {
-    for drawing in [samples::social_domain(), samples::everything(), samples::overview(), samples::hostile()]
-    {
+    for drawing in [samples::social_domain(), samples::everything(), samples::overview(), malice::hostile()] {
         let svg = picture(&drawing);
         let document = Document::parse(&svg).unwrap();
         assert_eq!(count(&document, "node"), drawing.nodes.len());
@@ -85,7 +84,7 @@ fn english_is_english() {
 
 #[test]
 fn hostile_names_are_text_and_nothing_else() {
-    let svg = picture(&samples::hostile());
+    let svg = picture(&malice::hostile());
     let document = Document::parse(&svg).unwrap();
     let allowed = ["svg", "title", "desc", "g", "rect", "path", "circle", "text", "tspan"];
     for node in document.descendants().filter(Node::is_element) {
@@ -109,7 +108,7 @@ fn it_needs_nothing_from_elsewhere() {
 
 #[test]
 fn the_same_drawing_gives_the_same_bytes() {
-    for drawing in [samples::social_domain(), samples::everything(), samples::hostile()] {
+    for drawing in [samples::social_domain(), samples::everything(), malice::hostile()] {
         assert_eq!(picture(&drawing), picture(&drawing));
     }
 }

@@ -56,7 +56,7 @@ pub const STATES: [LinkState; 6] = [
 
 /// Strokes of the sign for a missing controller: a person, struck through.
 pub const NO_CONTROLLER: &str =
-    "M5 4.4A1.7 1.7 0 1 1 5.01 4.4M1.6 9.2C1.8 5.6 8.2 5.6 8.4 9.2M0.8 0.8L9.4 9.4";
+    "M5 4.6A1.9 1.9 0 1 1 5.01 4.6M1.4 9.4C1.4 5.6 8.6 5.6 8.6 9.4M0.6 1.6L9.6 8.4";
 
 /// What that sign means.
 pub const NO_CONTROLLER_MEANING: Text =
