@@ -82,7 +82,8 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
             nl: "er is niets getekend: een tekening van een half landschap laat dingen weg",
         )));
     }
-    let plans = view::chosen(&analysis.landscape, &args.view).map_err(|error| Failure(error.message(lang)))?;
+    let plans =
+        view::chosen(&analysis.landscape, &args.view).map_err(|error| Failure(error.message(lang)))?;
     let graph = FlowGraph::new(&analysis.landscape);
     let made: Vec<Result<Made, String>> =
         plans.par_iter().map(|plan| make(args, &analysis, &graph, plan)).collect();

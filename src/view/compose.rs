@@ -12,13 +12,13 @@ use super::{
 };
 use crate::{
     analysis::{Analysis, Tally},
-    finding::{Finding, Group},
+    finding::Group,
     graph::FlowGraph,
     model::{Application, Endpoint, GroupBy, Id, Lifecycle, Link, ViewDirection, ViewLinks},
     rules::categories,
     say,
     sentence::{self, APPLICATIONS, LINKS, PARTIES, counted},
-    text::{self, Lang, Text, shown},
+    text::{self, Text, shown},
 };
 
 /// Draws up what a picture shows.
@@ -233,8 +233,12 @@ impl Composer<'_> {
                 let view = self.analysis.landscape.views.get(*id);
                 view.title.as_ref().map_or_else(|| view.id.to_string(), |title| title.to_string())
             }
-            Subject::Overview => say!(lang, en: "Domains and the outside world", nl: "Domeinen en de buitenwereld"),
-            Subject::Everything => say!(lang, en: "All applications and links", nl: "Alle applicaties en koppelingen"),
+            Subject::Overview => {
+                say!(lang, en: "Domains and the outside world", nl: "Domeinen en de buitenwereld")
+            }
+            Subject::Everything => {
+                say!(lang, en: "All applications and links", nl: "Alle applicaties en koppelingen")
+            }
             Subject::Domain(domain) => domain.clone(),
         }
     }
@@ -308,7 +312,11 @@ impl Numbers {
     }
 
     fn label(&self, id: Id<Link>, name: &str) -> String {
-        if self.own { name.to_owned() } else { self.order.get(&id).map_or_else(String::new, usize::to_string) }
+        if self.own {
+            name.to_owned()
+        } else {
+            self.order.get(&id).map_or_else(String::new, usize::to_string)
+        }
     }
 }
 

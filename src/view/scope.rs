@@ -34,7 +34,8 @@ pub fn scope(landscape: &Landscape, graph: &FlowGraph, subject: &Subject) -> Sco
         }
         Subject::Overview | Subject::Everything => chosen(landscape, graph, &Filter::default(), 0),
         Subject::Domain(domain) => {
-            let filter = Filter { domains: Some(FxHashSet::from_iter([domain.as_str()])), ..Filter::default() };
+            let filter =
+                Filter { domains: Some(FxHashSet::from_iter([domain.as_str()])), ..Filter::default() };
             chosen(landscape, graph, &filter, 1)
         }
     }
@@ -95,8 +96,7 @@ impl<'a> Filter<'a> {
 fn chosen(landscape: &Landscape, graph: &FlowGraph, filter: &Filter<'_>, steps: u32) -> Scope {
     let matching = landscape.current_links().filter(|(_, link)| filter.link(landscape, link));
     let mut links: BTreeSet<Id<Link>> = matching.map(|(id, _)| id).collect();
-    let mut nodes: BTreeSet<Endpoint> =
-        links.iter().flat_map(|id| landscape.links.get(*id).ends()).collect();
+    let mut nodes: BTreeSet<Endpoint> = links.iter().flat_map(|id| landscape.links.get(*id).ends()).collect();
     // Where neither data nor parties are asked for, an application without links belongs to the picture too.
     if filter.data.is_none() && filter.parties.is_none() {
         let all = landscape.applications.iter().map(|(id, _)| id);
