@@ -81,7 +81,11 @@ impl How {
         let ranksep = if right { (widest + 26.0).max(46.0) / 72.0 } else { 0.6 };
         let bare = Plan { labels: false, ranksep, newrank: true, ..first };
         let size = drawing.nodes.len() + drawing.arrows.len();
-        if self != Self::Rooms || size > LARGE {
+        if size > LARGE {
+            // Keeping room for chips doubles the ranks, and the time with them.
+            return vec![Plan { newrank: first.newrank, ..bare }];
+        }
+        if self != Self::Rooms {
             return vec![first];
         }
         let mut plans = vec![first, bare];
