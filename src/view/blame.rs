@@ -3,6 +3,7 @@
 use super::diagram::chip_places;
 use super::drawing::Drawing;
 use super::geometry::{Path, Point, Rect};
+use super::grid::Grid;
 use super::layout::Layout;
 
 /// What each fault weighs against the others.
@@ -86,6 +87,7 @@ fn struck(layout: &Layout, paths: &[Path]) -> f64 {
 /// What chips hide even in their best places.
 fn hidden(drawing: &Drawing, layout: &Layout, paths: &[Path]) -> f64 {
     let chips = chip_places(drawing, layout);
+    let grid = Grid::of(paths);
     let mut hidden = 0.0;
     for (chip, path) in layout.chips.iter().zip(paths) {
         hidden += (chip.w + SHOWN - path.length()).max(0.0) * HIDDEN_LINE;
@@ -93,8 +95,7 @@ fn hidden(drawing: &Drawing, layout: &Layout, paths: &[Path]) -> f64 {
     for (i, chip) in chips.iter().enumerate() {
         let solid = layout.nodes.iter().chain(&chips[i + 1..]);
         hidden += solid.map(|rect| rect.overlap(*chip)).sum::<f64>() * HIDDEN;
-        let lines = paths.iter().enumerate().filter(|(j, _)| *j != i);
-        hidden += lines.map(|(_, path)| path.length_within(*chip)).sum::<f64>() * HIDDEN_LINE;
+        hidden += grid.length_within(*chip, i) * HIDDEN_LINE;
     }
     hidden
 }

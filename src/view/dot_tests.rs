@@ -73,7 +73,7 @@ fn nasty() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn no_name_adds_a_node_an_arrow_or_an_attribute(text in nasty()) {

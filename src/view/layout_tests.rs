@@ -11,21 +11,33 @@ fn places_all(drawing: &Drawing, layout: &Layout) {
 }
 
 #[test]
-fn the_fixture_really_loses_arrows_in_the_first_way() {
-    let drawing = malice::loses_edges();
-    let error = attempt(&drawing, Engine::Embedded, How::Rooms).unwrap_err();
-    assert!(matches!(error, DrawError::Lost { .. }), "{error:?}");
+fn an_arrow_that_graphviz_loses_is_noticed() {
+    // Where room is kept for chips Graphviz loses arrows of this one: the picture would be a lie.
+    let labels = Plan {
+        newrank: false,
+        rooms: true,
+        labels: true,
+        nodesep: 0.17,
+        ranksep: 0.32,
+        reversed: false,
+        anchored: true,
+    };
+    let lost = run(&malice::loses_edges(), Engine::Embedded, How::Rooms, labels);
+    assert!(matches!(lost, Err(DrawError::Lost { .. })));
 }
 
 #[test]
-fn a_graph_that_loses_arrows_is_laid_out_in_another_way() {
+fn a_graph_that_graphviz_loses_arrows_of_is_laid_out_whole() {
     let drawing = malice::loses_edges();
-    let layout = layout(&drawing, Engine::Embedded).unwrap();
-    places_all(&drawing, &layout);
-    assert_eq!(layout.how, How::WithoutRooms);
-    assert!(layout.how.note().is_some(), "who looks must be told");
+    places_all(&drawing, &layout(&drawing, Engine::Embedded).unwrap());
+}
+
+#[test]
+fn where_rooms_cannot_be_drawn_each_card_names_its_own() {
+    let layout = attempt(&samples::pair(), Engine::Embedded, How::WithoutRooms).unwrap();
     assert!(layout.rooms.iter().all(Option::is_none));
-    assert_eq!(layout.cards[3].note, ["Domein 3"], "each card names its room instead");
+    assert_eq!(layout.cards[0].note, ["Sociaal domein"]);
+    assert!(layout.how.note().is_some(), "who looks must be told");
 }
 
 #[test]

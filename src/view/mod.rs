@@ -10,6 +10,7 @@ mod dot;
 pub mod drawing;
 mod error;
 mod geometry;
+mod grid;
 mod heading;
 mod key;
 mod layout;
@@ -80,6 +81,7 @@ mod look {
             ("overview-down", down(samples::overview())),
             ("hostile", malice::hostile()),
             ("pair", samples::pair()),
+            ("large", malice::loses_edges()),
         ];
         for (name, drawing) in all {
             let begin = std::time::Instant::now();

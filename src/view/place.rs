@@ -1,11 +1,14 @@
 //! Puts each chip on its own arrow where it hides nothing: no card, no other arrow, no other chip.
 
 use super::geometry::{Path, Point, Rect};
+use super::grid::Grid;
 
 /// A chip slides along its arrow in steps of so many points.
 const STEP: f64 = 3.0;
 /// A chip keeps off the begin of its arrow and off the arrowhead.
 const KEEP_OFF: (f64, f64) = (8.0, 14.0);
+/// Of more arrows than this, chips simply sit in the middle: looking for better takes too long.
+const MOST: usize = 1_000;
 /// Space that chips keep around them.
 const AIR: f64 = 2.5;
 
@@ -44,8 +47,19 @@ struct Spot {
 /// Chips with the least choice choose first; then each chooses anew, knowing the others, until none moves.
 #[must_use]
 pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
-    let spots: Vec<Vec<Spot>> =
-        paths.iter().zip(wants).enumerate().map(|(i, (_, want))| spots(paths, i, *want, solid)).collect();
+    let grid = Grid::of(paths);
+    let spots: Vec<Vec<Spot>> = paths
+        .iter()
+        .zip(wants)
+        .enumerate()
+        .map(|(i, (_, want))| spots(paths, i, *want, &grid, solid))
+        .collect();
+    if paths.len() > MOST {
+        let first = |(spots, want): (&Vec<Spot>, &Want)| {
+            spots.first().map_or(Rect { w: want.size.0, h: want.size.1, ..Rect::default() }, |spot| spot.rect)
+        };
+        return spots.iter().zip(wants).map(first).collect();
+    }
     let mut order: Vec<usize> = (0..spots.len()).collect();
     order.sort_by_key(|i| spots[*i].iter().filter(|spot| spot.cost < 20.0).count());
     let mut chosen: Vec<Option<Rect>> = vec![None; spots.len()];
@@ -64,44 +78,33 @@ pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
 }
 
 /// All places along arrow `i`, with what each hides of what never moves.
-fn spots(paths: &[Path], i: usize, want: Want, solid: &[Rect]) -> Vec<Spot> {
+fn spots(paths: &[Path], i: usize, want: Want, grid: &Grid, solid: &[Rect]) -> Vec<Spot> {
     let length = paths[i].length();
     let middle = (KEEP_OFF.0 + length - KEEP_OFF.1) / 2.0;
     let reach = (middle - KEEP_OFF.0).max(0.0);
-    let near: Vec<&Path> = paths
-        .iter()
-        .enumerate()
-        .filter(|(j, path)| *j != i && near(path, &paths[i]))
-        .map(|(_, path)| path)
-        .collect();
     let head = (paths[i].at(length - HEAD), paths[i].at(length));
     let mut spots = Vec::new();
     if let Some(beside) = want.beside {
         let rect = Rect::around(beside, want.size.0, want.size.1);
-        spots.push(Spot { rect, cost: hidden(rect, &near, solid) - ON_OWN_LOOP });
+        spots.push(Spot { rect, cost: hidden(rect, i, grid, solid) - ON_OWN_LOOP });
     }
     let mut off = 0.0;
+    let reach = if paths.len() > MOST { 0.0 } else { reach };
     while off <= reach && spots.len() < 2_000 {
         for far in if off == 0.0 { vec![middle] } else { vec![middle - off, middle + off] } {
             let rect = Rect::around(paths[i].at(far), want.size.0, want.size.1);
             let own = rect.grown(1.0).length_within(head.0, head.1) * ON_OWN_HEAD;
-            spots.push(Spot { rect, cost: hidden(rect, &near, solid) + own + off * OFF_MIDDLE });
+            spots.push(Spot { rect, cost: hidden(rect, i, grid, solid) + own + off * OFF_MIDDLE });
         }
         off += STEP;
     }
     spots
 }
 
-/// Whether chips on `two` can come onto `one`.
-fn near(one: &Path, two: &Path) -> bool {
-    one.bounds.grown(40.0).overlap(two.bounds.grown(40.0)) > 0.0
-}
-
-fn hidden(rect: Rect, arrows: &[&Path], solid: &[Rect]) -> f64 {
+fn hidden(rect: Rect, own: usize, arrows: &Grid, solid: &[Rect]) -> f64 {
     let roomy = rect.grown(AIR);
     let cards: f64 = solid.iter().map(|card| roomy.overlap(*card)).sum();
-    let lines: f64 = arrows.iter().map(|path| path.length_within(rect.grown(1.5))).sum();
-    cards * ON_CARD + lines * ON_ARROW
+    cards * ON_CARD + arrows.length_within(rect.grown(1.5), own) * ON_ARROW
 }
 
 fn best(spots: &[Spot], chosen: &[Option<Rect>], own: usize) -> Option<Rect> {
