@@ -42,6 +42,13 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Drawing {
         ViewLinks::Each => composer.each(&scope, &places),
         ViewLinks::Merged => composer.merged(&scope, &places),
     };
+    let arrows = match plan.subject {
+        // Between whole domains nearly everything runs; saying what would bury how.
+        Subject::Overview => {
+            arrows.into_iter().map(|arrow| Arrow { carries: String::new(), ..arrow }).collect()
+        }
+        _ => arrows,
+    };
     let direction = match direction {
         ViewDirection::Right => Direction::Right,
         ViewDirection::Down => Direction::Down,

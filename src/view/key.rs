@@ -131,7 +131,7 @@ impl Row {
     }
 }
 
-/// The state in words and why; nothing where all is well and there is nothing to tell.
+/// Why the state is what it is, or else the state in words; nothing where all is well and nothing is to be told.
 fn why(drawing: &Drawing, arrow: &Arrow) -> String {
     let why = plain(&arrow.why);
     let calm = matches!(arrow.state, LinkState::Secured | LinkState::NoPersonalData);
@@ -139,7 +139,7 @@ fn why(drawing: &Drawing, arrow: &Arrow) -> String {
     match (why.is_empty(), calm) {
         (true, true) => String::new(),
         (true, false) => word,
-        (false, _) => format!("{word}: {why}"),
+        (false, _) => capitalised(&why),
     }
 }
 
