@@ -14,6 +14,8 @@ const TANGLE: f64 = 0.7;
 const DETOUR: f64 = 0.12;
 /// A point of an arrow through the name of a room.
 const STRUCK: f64 = 0.8;
+/// A point of an arrow behind a card that is not its own: it seems to end there.
+const BEHIND: f64 = 4.0;
 /// A square point of a chip on a card or chip, and a point of an arrow under a chip that is another's.
 const HIDDEN: f64 = 1.0;
 const HIDDEN_LINE: f64 = 2.5;
@@ -41,7 +43,8 @@ pub fn blame(drawing: &Drawing, layout: &Layout) -> f64 {
             }
         }
     }
-    blame + struck(layout, &paths) * STRUCK + hidden(drawing, layout, &paths)
+    let behind = behind(drawing, layout, &paths) * BEHIND;
+    blame + struck(layout, &paths) * STRUCK + behind + hidden(drawing, layout, &paths)
 }
 
 fn ends(path: &Path) -> Option<(Point, Point)> {
@@ -49,7 +52,7 @@ fn ends(path: &Path) -> Option<(Point, Point)> {
 }
 
 /// How often two arrows cross.
-fn crossings(one: &Path, other: &Path) -> f64 {
+pub fn crossings(one: &Path, other: &Path) -> f64 {
     let mut count = 0.0;
     for a in one.points.windows(2) {
         for b in other.points.windows(2) {
@@ -82,6 +85,12 @@ fn struck(layout: &Layout, paths: &[Path]) -> f64 {
     let names = layout.rooms.iter().zip(&layout.room_names);
     let names = names.filter_map(|(rect, lines)| Some(super::diagram::room_name(*rect.as_ref()?, lines)));
     names.map(|name| paths.iter().map(|path| path.length_within(name)).sum::<f64>()).sum()
+}
+
+/// How many points of arrows run behind cards that they neither leave nor enter.
+fn behind(drawing: &Drawing, layout: &Layout, paths: &[Path]) -> f64 {
+    let arrows = drawing.arrows.iter().zip(paths);
+    arrows.map(|(arrow, path)| super::reroute::behind(layout, arrow, path, 0.0)).sum()
 }
 
 /// What chips hide even in their best places.

@@ -18,6 +18,7 @@ use super::drawing::{Direction, Drawing};
 use super::error::DrawError;
 use super::geometry::{Path, Point, Rect};
 use super::placed;
+use super::reroute::reroute;
 use crate::text::Text;
 
 /// Which Graphviz lays out.
@@ -248,7 +249,9 @@ fn run(drawing: &Drawing, engine: Engine, how: How, plan: Plan) -> Result<Layout
         Engine::Installed => installed(graph, how),
     }?;
     let layout = placed::read(&json, drawing, cards, chips)?;
-    Ok(Layout { room_names, how, ..layout })
+    let mut layout = Layout { room_names, how, ..layout };
+    reroute(drawing, &mut layout);
+    Ok(layout)
 }
 
 fn lost(said: &str) -> DrawError {

@@ -25,6 +25,7 @@ mod placed;
 mod plain;
 mod plan;
 mod png;
+mod reroute;
 
 #[cfg(test)]
 mod samples;
