@@ -53,6 +53,10 @@ pub static RULE: Rule = Rule {
                 r#"
   [processing.wmo]
   name = "Wmo"
+  purpose = "Ondersteuning thuis"
+  legal_basis = "public-task"
+  law = "Wmo 2015"
+  retention = "15 jaar"
 
   [[link]]
   from = "csam"
@@ -69,7 +73,11 @@ pub static RULE: Rule = Rule {
                 r#"
   [processing.wmo]
   name = "Wmo"
+  purpose = "Ondersteuning thuis"
   controller = "college"
+  legal_basis = "public-task"
+  law = "Wmo 2015"
+  retention = "15 jaar"
 
   [[link]]
   from = "csam"
