@@ -3,21 +3,29 @@
 //! A new rule is a file and a line in [`ALL`]; its examples are its tests and its documentation. Rules know
 //! nothing of files, of the clock or of each other.
 
+mod activity;
 mod facts;
+mod few;
 mod needs;
 mod planned;
 mod toml_words;
 mod words;
 
+mod basis_without_law;
 mod contradictory_content;
 mod duplicate_id;
 mod insecure_protocol;
 mod invalid_id;
 mod invalid_toml;
 mod invalid_value;
+mod legitimate_interests_by_authority;
 mod manual_transfer;
 mod missing_key;
 mod no_controller;
+mod no_legal_basis;
+mod no_processing;
+mod no_purpose;
+mod no_retention;
 mod outdated_tls;
 mod relies_on_closed_network;
 mod stale_verification;
@@ -71,6 +79,12 @@ pub static ALL: &[&Rule] = &[
     &weak_authentication::RULE,
     &manual_transfer::RULE,
     &no_controller::RULE,
+    &no_processing::RULE,
+    &no_purpose::RULE,
+    &no_legal_basis::RULE,
+    &basis_without_law::RULE,
+    &legitimate_interests_by_authority::RULE,
+    &no_retention::RULE,
 ];
 
 /// The rule with this id.

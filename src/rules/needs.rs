@@ -1,6 +1,6 @@
 //! What a landscape must use at least once before some rules can be assessed.
 
-use crate::{finding::Need, model::Landscape};
+use crate::finding::Need;
 
 /// `tls` on a link.
 pub const TLS: Need =
@@ -17,3 +17,7 @@ pub const AUTHENTICATION: Need = Need {
     name: "authentication",
     used: |landscape| landscape.links.items().iter().any(|link| link.authentication.is_some()),
 };
+
+/// A processing activity.
+pub const PROCESSING: Need =
+    Need { name: "[processing.*]", used: |landscape| !landscape.processing.is_empty() };
