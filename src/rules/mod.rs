@@ -4,6 +4,7 @@
 //! nothing of files, of the clock or of each other.
 
 mod activity;
+mod carried;
 mod facts;
 mod few;
 mod needs;
@@ -13,6 +14,7 @@ mod words;
 
 mod basis_without_law;
 mod contradictory_content;
+mod criminal_data_without_law;
 mod duplicate_id;
 mod insecure_protocol;
 mod invalid_id;
@@ -20,7 +22,9 @@ mod invalid_toml;
 mod invalid_value;
 mod legitimate_interests_by_authority;
 mod manual_transfer;
+mod missing_dpia;
 mod missing_key;
+mod national_id_without_law;
 mod no_controller;
 mod no_legal_basis;
 mod no_processing;
@@ -28,6 +32,7 @@ mod no_purpose;
 mod no_retention;
 mod outdated_tls;
 mod relies_on_closed_network;
+mod special_category_without_exception;
 mod stale_verification;
 mod unexplained_security;
 mod unknown_content;
@@ -84,7 +89,11 @@ pub static ALL: &[&Rule] = &[
     &no_legal_basis::RULE,
     &basis_without_law::RULE,
     &legitimate_interests_by_authority::RULE,
+    &special_category_without_exception::RULE,
+    &criminal_data_without_law::RULE,
+    &national_id_without_law::RULE,
     &no_retention::RULE,
+    &missing_dpia::RULE,
 ];
 
 /// The rule with this id.
