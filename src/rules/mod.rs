@@ -9,6 +9,7 @@ mod facts;
 mod few;
 mod needs;
 mod planned;
+mod receivers;
 mod toml_words;
 mod words;
 
@@ -16,6 +17,7 @@ mod basis_without_law;
 mod contradictory_content;
 mod criminal_data_without_law;
 mod duplicate_id;
+mod excess_data;
 mod insecure_protocol;
 mod invalid_id;
 mod invalid_toml;
@@ -31,6 +33,7 @@ mod no_processing;
 mod no_purpose;
 mod no_retention;
 mod outdated_tls;
+mod recipient_not_allowed;
 mod relies_on_closed_network;
 mod special_category_without_exception;
 mod stale_verification;
@@ -92,6 +95,8 @@ pub static ALL: &[&Rule] = &[
     &special_category_without_exception::RULE,
     &criminal_data_without_law::RULE,
     &national_id_without_law::RULE,
+    &excess_data::RULE,
+    &recipient_not_allowed::RULE,
     &no_retention::RULE,
     &missing_dpia::RULE,
 ];

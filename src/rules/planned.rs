@@ -11,8 +11,6 @@ pub const PLANNED: &[&str] = &[
     "incomplete-processor-agreement",
     "missing-joint-arrangement",
     "missing-exchange-agreement",
-    "excess-data",
-    "recipient-not-allowed",
     "transfer-outside-eea",
     "unknown-location",
     "unsourced-data",
