@@ -11,6 +11,7 @@ mod needs;
 mod planned;
 mod receivers;
 mod toml_words;
+mod whereabouts;
 mod words;
 
 mod basis_without_law;
@@ -37,9 +38,11 @@ mod recipient_not_allowed;
 mod relies_on_closed_network;
 mod special_category_without_exception;
 mod stale_verification;
+mod transfer_outside_eea;
 mod unexplained_security;
 mod unknown_content;
 mod unknown_key;
+mod unknown_location;
 mod unknown_reference;
 mod unknown_tls;
 mod unsecured_link;
@@ -99,6 +102,8 @@ pub static ALL: &[&Rule] = &[
     &recipient_not_allowed::RULE,
     &no_retention::RULE,
     &missing_dpia::RULE,
+    &transfer_outside_eea::RULE,
+    &unknown_location::RULE,
 ];
 
 /// The rule with this id.

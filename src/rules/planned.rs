@@ -11,8 +11,6 @@ pub const PLANNED: &[&str] = &[
     "incomplete-processor-agreement",
     "missing-joint-arrangement",
     "missing-exchange-agreement",
-    "transfer-outside-eea",
-    "unknown-location",
     "unsourced-data",
     "purpose-drift",
     "policy-violation",
