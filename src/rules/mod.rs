@@ -3,27 +3,46 @@
 //! A new rule is a file and a line in [`ALL`]; its examples are its tests and its documentation. Rules know
 //! nothing of files, of the clock or of each other.
 
+mod activity;
+mod carried;
 mod facts;
+mod few;
 mod needs;
 mod planned;
+mod receivers;
 mod toml_words;
+mod whereabouts;
 mod words;
 
+mod basis_without_law;
 mod contradictory_content;
+mod criminal_data_without_law;
 mod duplicate_id;
+mod excess_data;
 mod insecure_protocol;
 mod invalid_id;
 mod invalid_toml;
 mod invalid_value;
+mod legitimate_interests_by_authority;
 mod manual_transfer;
+mod missing_dpia;
 mod missing_key;
+mod national_id_without_law;
 mod no_controller;
+mod no_legal_basis;
+mod no_processing;
+mod no_purpose;
+mod no_retention;
 mod outdated_tls;
+mod recipient_not_allowed;
 mod relies_on_closed_network;
+mod special_category_without_exception;
 mod stale_verification;
+mod transfer_outside_eea;
 mod unexplained_security;
 mod unknown_content;
 mod unknown_key;
+mod unknown_location;
 mod unknown_reference;
 mod unknown_tls;
 mod unsecured_link;
@@ -71,6 +90,20 @@ pub static ALL: &[&Rule] = &[
     &weak_authentication::RULE,
     &manual_transfer::RULE,
     &no_controller::RULE,
+    &no_processing::RULE,
+    &no_purpose::RULE,
+    &no_legal_basis::RULE,
+    &basis_without_law::RULE,
+    &legitimate_interests_by_authority::RULE,
+    &special_category_without_exception::RULE,
+    &criminal_data_without_law::RULE,
+    &national_id_without_law::RULE,
+    &excess_data::RULE,
+    &recipient_not_allowed::RULE,
+    &no_retention::RULE,
+    &missing_dpia::RULE,
+    &transfer_outside_eea::RULE,
+    &unknown_location::RULE,
 ];
 
 /// The rule with this id.

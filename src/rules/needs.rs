@@ -17,3 +17,16 @@ pub const AUTHENTICATION: Need = Need {
     name: "authentication",
     used: |landscape| landscape.links.items().iter().any(|link| link.authentication.is_some()),
 };
+
+/// A processing activity.
+pub const PROCESSING: Need =
+    Need { name: "[processing.*]", used: |landscape| !landscape.processing.is_empty() };
+
+/// `country` on an application or a party.
+pub const COUNTRY: Need = Need {
+    name: "country",
+    used: |landscape| {
+        landscape.applications.items().iter().any(|application| application.country.is_some())
+            || landscape.parties.items().iter().any(|party| party.country.is_some())
+    },
+};

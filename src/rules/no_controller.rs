@@ -54,6 +54,10 @@ pub static RULE: Rule = Rule {
                 r#"
   [processing.wmo]
   name = "Wmo"
+  purpose = "Ondersteuning thuis"
+  legal_basis = "public-task"
+  law = "Wmo 2015"
+  retention = "15 jaar"
 
   [[link]]
   from = "csam"
@@ -70,7 +74,11 @@ pub static RULE: Rule = Rule {
                 r#"
   [processing.wmo]
   name = "Wmo"
+  purpose = "Ondersteuning thuis"
   controller = "college"
+  legal_basis = "public-task"
+  law = "Wmo 2015"
+  retention = "15 jaar"
 
   [[link]]
   from = "csam"
