@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
             en: "a legal obligation or public task without the law",
             nl: "een wettelijke verplichting of publieke taak zonder de wet",
         },
+        brief: Text { en: "no law behind the basis", nl: "geen wet bij de grondslag" },
         why: Text {
             en: "A legal obligation and a public task exist because a law lays them down. Unless it is named, nobody can check whether it goes as far as this activity does.",
             nl: "Een wettelijke verplichting en een publieke taak bestaan doordat een wet ze vastlegt. Wordt die niet genoemd, dan kan niemand nagaan of zij zo ver reikt als deze verwerking.",

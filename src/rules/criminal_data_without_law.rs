@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
             en: "criminal data without the law that allows it",
             nl: "strafrechtelijke gegevens zonder de wet die ze toestaat",
         },
+        brief: Text { en: "criminal data without a law", nl: "strafrechtelijke gegevens zonder wet" },
         why: Text {
             en: "Data on convictions and offences may only be used where a law allows it. Unless that is named, nobody can check it, and the start is that it is forbidden.",
             nl: "Gegevens over veroordelingen en strafbare feiten mogen alleen gebruikt worden waar een wet dat toestaat. Wordt die niet genoemd, dan kan niemand het nagaan, en het uitgangspunt is: verboden.",

@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
             en: "more personal data than the activity needs",
             nl: "meer persoonsgegevens dan de verwerking nodig heeft",
         },
+        brief: Text { en: "more data than needed", nl: "meer gegevens dan nodig" },
         why: Text {
             en: "What isn't needed isn't sent: no more personal data than the purpose asks for. What travels along ends up in more places than anyone keeps watch over.",
             nl: "Wat niet nodig is, gaat niet mee: niet meer persoonsgegevens dan het doel vraagt. Wat meelift, belandt op meer plekken dan iemand in het oog houdt.",

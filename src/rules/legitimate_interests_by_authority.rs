@@ -23,6 +23,10 @@ pub static RULE: Rule = Rule {
             en: "a public authority that rests on legitimate interests",
             nl: "een overheid die op een gerechtvaardigd belang steunt",
         },
+        brief: Text {
+            en: "an authority can't rest on legitimate interests",
+            nl: "gerechtvaardigd belang kan niet bij een overheid",
+        },
         why: Text {
             en: "For its tasks an authority needs a law; it can't weigh its own interest against that of its residents. The GDPR says so in the last sentence of article 6(1).",
             nl: "Voor haar taken heeft een overheid een wet nodig; zij kan niet zelf haar belang afwegen tegen dat van inwoners. Dat staat in de laatste zin van AVG artikel 6 lid 1.",

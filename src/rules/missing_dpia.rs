@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
             en: "sensitive data without an impact assessment",
             nl: "gevoelige gegevens zonder effectbeoordeling (DPIA)",
         },
+        brief: Text { en: "no impact assessment", nl: "geen DPIA" },
         why: Text {
             en: "Whoever uses health data or criminal data on a large scale first works out what can go wrong for people, and what to do about it: the data protection impact assessment.",
             nl: "Wie op grote schaal gezondheidsgegevens of strafrechtelijke gegevens gebruikt, gaat eerst na wat er voor mensen mis kan gaan en wat daaraan te doen is: de gegevensbeschermingseffectbeoordeling (DPIA).",

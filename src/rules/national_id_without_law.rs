@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
             en: "a national number without the law that allows it",
             nl: "een BSN zonder de wet die het toestaat",
         },
+        brief: Text { en: "national number without a law", nl: "BSN zonder wet" },
         why: Text {
             en: "A number such as the BSN joins everything that is known of someone. It may be used only to carry out the law that prescribes it, or for purposes that a law names.",
             nl: "Een nummer als het BSN verbindt alles wat over iemand bekend is. Het mag alleen gebruikt worden om de wet uit te voeren die het voorschrijft, of voor doelen die een wet noemt.",

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
             en: "a processing activity without a legal basis",
             nl: "een verwerkingsactiviteit zonder grondslag",
         },
+        brief: Text { en: "no legal basis", nl: "geen grondslag vastgelegd" },
         why: Text {
             en: "Using personal data is only allowed on one of six bases. Without one it is unlawful, however well the lines are secured.",
             nl: "Persoonsgegevens gebruiken mag alleen op een van zes grondslagen. Zonder grondslag is het onrechtmatig, hoe goed de lijnen ook beveiligd zijn.",

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
             en: "personal data without a processing activity",
             nl: "persoonsgegevens zonder verwerkingsactiviteit",
         },
+        brief: Text { en: "serves no processing activity", nl: "dient geen verwerkingsactiviteit" },
         why: Text {
             en: "Everything done with personal data belongs in the record of processing. A link that serves no activity has no purpose, no legal basis and no retention period that anyone can check.",
             nl: "Alles wat u met persoonsgegevens doet, hoort in het verwerkingsregister. Van een koppeling zonder verwerkingsactiviteit kan niemand doel, grondslag en bewaartermijn nagaan.",

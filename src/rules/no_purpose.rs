@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
             en: "a processing activity without a purpose",
             nl: "een verwerkingsactiviteit zonder doel",
         },
+        brief: Text { en: "no purpose", nl: "geen doel vastgelegd" },
         why: Text {
             en: "Personal data is collected for a purpose, told beforehand. Without one, nothing can be too much, kept too long or used for something else: every other test leans on it.",
             nl: "Persoonsgegevens worden verzameld voor een vooraf omschreven doel. Zonder doel is niet te zeggen of iets te veel is, te lang bewaard wordt of voor iets anders gebruikt wordt: elke andere toets leunt erop.",

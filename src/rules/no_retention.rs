@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
             en: "personal data without a retention period",
             nl: "persoonsgegevens zonder bewaartermijn",
         },
+        brief: Text { en: "no retention period", nl: "geen bewaartermijn" },
         why: Text {
             en: "Personal data is kept no longer than its purpose needs. Where nobody wrote down how long that is, it stays for ever, in every application that it was copied to.",
             nl: "Persoonsgegevens worden niet langer bewaard dan voor het doel nodig is. Waar niemand vastlegde hoelang dat is, blijven ze altijd staan, in elke applicatie waarheen ze gekopieerd zijn.",

@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
             en: "a recipient that the law leaves out",
             nl: "een ontvanger die de wet niet toelaat",
         },
+        brief: Text { en: "recipient not allowed", nl: "ontvanger niet toegestaan" },
         why: Text {
             en: "Some laws name everyone who may receive the data, such as Wmo 2015 art. 5.2.1(2). Whoever isn't on that list may not receive it, whatever has been agreed.",
             nl: "Sommige wetten noemen ieder die de gegevens mag krijgen, zoals Wmo 2015 art. 5.2.1 lid 2. Wie niet op die lijst staat, mag ze niet krijgen, wat er ook is afgesproken.",

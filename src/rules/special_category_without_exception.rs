@@ -19,6 +19,10 @@ pub static RULE: Rule = Rule {
             en: "special categories of data without an exception",
             nl: "bijzondere persoonsgegevens zonder uitzondering",
         },
+        brief: Text {
+            en: "special category without an exception",
+            nl: "bijzondere gegevens zonder uitzondering",
+        },
         why: Text {
             en: "Data on health, religion, origin and the like may not be used, unless one of ten exceptions applies. A legal basis alone is not enough.",
             nl: "Gegevens over gezondheid, godsdienst, afkomst en dergelijke mogen niet gebruikt worden, tenzij een van tien uitzonderingen geldt. Een grondslag alleen is niet genoeg.",

@@ -27,6 +27,7 @@ pub static RULE: Rule = Rule {
             en: "personal data outside the EEA with nothing to protect it",
             nl: "persoonsgegevens buiten de EER zonder bescherming",
         },
+        brief: Text { en: "leaves the EEA without protection", nl: "gaat zonder waarborg de EER uit" },
         why: Text {
             en: "Outside the European Economic Area European law doesn't protect the data. It may go there only where the European Commission found the protection adequate, or under a safeguard that the parties agreed on.",
             nl: "Buiten de Europese Economische Ruimte beschermt de Europese wet de gegevens niet. Ze mogen daarheen alleen als de Europese Commissie de bescherming passend vond, of met een waarborg die partijen afspraken.",

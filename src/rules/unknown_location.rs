@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
             en: "personal data goes to a place that isn't known",
             nl: "persoonsgegevens gaan naar een plek die niet bekend is",
         },
+        brief: Text { en: "location not known", nl: "plaats niet bekend" },
         why: Text {
             en: "Whether the data stays in the European Economic Area decides whether it may go there at all. Elsewhere this landscape says where; here it isn't known, and unknown is never green.",
             nl: "Of de gegevens in de Europese Economische Ruimte blijven, bepaalt of ze er wel heen mogen. Elders staat in dit landschap waar; hier is het niet bekend, en onbekend is nooit groen.",
