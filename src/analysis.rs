@@ -104,7 +104,7 @@ pub fn analyze(sources: &Sources, options: &Options) -> Analysis {
     let links = summary::verdicts(&facts, &findings);
     let summary = Summary::new(&landscape, &links, &findings);
     let norms = statements::judge(&landscape, &findings, &not_assessed, &levels);
-    Analysis { date, lang, findings, links, summary, norms, not_assessed, landscape }
+    Analysis { landscape, date, lang, findings, links, summary, norms, not_assessed }
 }
 
 /// The rules that lack what they need, and those of a later version.

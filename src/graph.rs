@@ -82,11 +82,10 @@ mod tests {
 
     /// a → b → c → d, and d → a.
     fn ring() -> Landscape {
-        let mut text = String::new();
-        for (from, to) in [("a", "b"), ("b", "c"), ("c", "d"), ("d", "a")] {
-            text +=
-                &format!("[application.{from}]\nname = '{from}'\n[[link]]\nfrom = '{from}'\nto = '{to}'\n");
-        }
+        let table = |(from, to)| {
+            format!("[application.{from}]\nname = '{from}'\n[[link]]\nfrom = '{from}'\nto = '{to}'\n")
+        };
+        let text: String = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "a")].map(table).concat();
         let mut sources = Sources::default();
         sources.add("ring.toml", text);
         load(&sources).landscape

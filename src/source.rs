@@ -205,6 +205,7 @@ impl Sources {
     }
 
     /// All files with their ids, in reading order.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (SourceId, &Source)> {
         self.files.iter().enumerate().map(|(index, file)| {
             // `add` refuses to go past u32.

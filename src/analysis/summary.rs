@@ -1,6 +1,6 @@
 //! What is to be said of each link, and the counts that add up.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use crate::{
     finding::{Finding, Group, Level},
@@ -63,7 +63,7 @@ pub fn verdicts(facts: &Facts<'_>, findings: &[Finding]) -> Vec<LinkVerdict> {
         let security = match link.assurance {
             _ if unreadable || link.unknown_content() => Security::Unknown,
             _ if !link.personal => Security::NoPersonalData,
-            Assurance::Encrypted | Assurance::ClosedNetwork if warned.contains_key(&*link.link.id) => {
+            Assurance::Encrypted | Assurance::ClosedNetwork if warned.contains(&*link.link.id) => {
                 Security::Attention
             }
             Assurance::Encrypted | Assurance::ClosedNetwork => Security::Secured,
@@ -82,9 +82,9 @@ pub fn verdicts(facts: &Facts<'_>, findings: &[Finding]) -> Vec<LinkVerdict> {
 }
 
 /// The subjects of which some rule on security has something to say.
-fn warned(findings: &[Finding]) -> FxHashMap<&str, ()> {
+fn warned(findings: &[Finding]) -> FxHashSet<&str> {
     let security = findings.iter().filter(|finding| finding.rule.group == Group::Security);
-    security.map(|finding| (finding.subject.as_str(), ())).collect()
+    security.map(|finding| finding.subject.as_str()).collect()
 }
 
 /// How many links there are, and what is to be said of them. The counts add up: every link with personal data

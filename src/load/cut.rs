@@ -176,7 +176,7 @@ fn looks_like_header(line: &str) -> bool {
             && key.bytes().all(is_bare)
             && !matches!(*key, "true" | "false" | "inf" | "nan")
     };
-    line.starts_with('[') && line.contains(']') && header_path(line).first().is_some_and(|kind| word(kind))
+    line.starts_with('[') && line.contains(']') && header_path(line).first().is_some_and(word)
 }
 
 /// Passes over a line and any multi-line string that starts on it; keeps count of open brackets.

@@ -22,27 +22,24 @@ pub fn named(
     let mut alike: FxHashMap<[Endpoint; 2], usize> = FxHashMap::default();
     for link in &mut links {
         let given = link.table.id.clone();
-        link.id = match given {
-            Some(id) => {
-                if !is_id(&id) {
-                    let fault = Fault::InvalidId { id: id.to_string() };
-                    problems.push(Problem::in_file(&id, id.location, fault));
-                }
-                if let Some(&first) = taken.get(&id.value) {
-                    let fault = Fault::DuplicateId { id: id.to_string(), kind: Kind::Link, first };
-                    problems.push(Problem::in_file(&id, id.location, fault));
-                } else {
-                    taken.insert(id.value.clone(), id.location);
-                }
-                id.value
+        link.id = if let Some(id) = given {
+            if !is_id(&id) {
+                let fault = Fault::InvalidId { id: id.to_string() };
+                problems.push(Problem::in_file(&id, id.location, fault));
             }
-            None => {
-                let count = alike.entry(link.ends()).or_default();
-                *count += 1;
-                let [from, to] = link.ends().map(|end| landscape.endpoint_id(end));
-                let suffix = if *count > 1 { format!("#{count}") } else { String::new() };
-                format!("{from}->{to}{suffix}").into()
+            if let Some(&first) = taken.get(&id.value) {
+                let fault = Fault::DuplicateId { id: id.to_string(), kind: Kind::Link, first };
+                problems.push(Problem::in_file(&id, id.location, fault));
+            } else {
+                taken.insert(id.value.clone(), id.location);
             }
+            id.value
+        } else {
+            let count = alike.entry(link.ends()).or_default();
+            *count += 1;
+            let [from, to] = link.ends().map(|end| landscape.endpoint_id(end));
+            let suffix = if *count > 1 { format!("#{count}") } else { String::new() };
+            format!("{from}->{to}{suffix}").into()
         };
     }
     links

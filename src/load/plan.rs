@@ -66,7 +66,7 @@ pub fn plan(sources: &Sources) -> Plan {
     for (source, file) in sources.iter() {
         let mut planner = Planner { plan: &mut plan, source, path: file.path(), text: file.text() };
         for chunk in cut(file.text()) {
-            planner.settle(chunk);
+            planner.settle(&chunk);
         }
     }
     plan
@@ -81,7 +81,7 @@ struct Planner<'a> {
 
 impl Planner<'_> {
     /// Plans a piece; one that hides further headers in something unclosed is cut again.
-    fn settle(&mut self, chunk: Chunk) {
+    fn settle(&mut self, chunk: &Chunk) {
         let text = &self.text[chunk.range.clone()];
         let hides = text.trim_start_matches('\n').contains("\n[");
         if hides && chunk.header.is_some() && DeTable::parse(text).is_err() {
@@ -90,7 +90,7 @@ impl Planner<'_> {
                 self.add(&piece.shifted(base));
             }
         } else {
-            self.add(&chunk);
+            self.add(chunk);
         }
     }
 
@@ -121,7 +121,9 @@ impl Planner<'_> {
             Err(error) => {
                 let pieces = cut_hard(text);
                 if pieces.len() > 1 {
-                    pieces.into_iter().for_each(|piece| self.add(&piece.shifted(base)));
+                    for piece in pieces {
+                        self.add(&piece.shifted(base));
+                    }
                 } else {
                     self.unreadable(chunk, &error);
                 }

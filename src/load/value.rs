@@ -213,11 +213,10 @@ impl<'a, 'i> Value<'a, 'i> {
                 Ok(number) => visitor.visit_i64(number),
                 Err(_) => Err(self.mistyped(&visitor)),
             },
-            DeValue::Float(_) => Err(self.mistyped(&visitor)),
             DeValue::Datetime(datetime) if datetime.time.is_none() && datetime.offset.is_none() => {
                 visitor.visit_bytes(datetime.to_string().as_bytes())
             }
-            DeValue::Datetime(_) => Err(self.mistyped(&visitor)),
+            DeValue::Float(_) | DeValue::Datetime(_) => Err(self.mistyped(&visitor)),
             DeValue::Array(items) => {
                 let context = self.context;
                 let kept = items.iter().filter(|item| !context.dropped.contains(&item.span().start));
@@ -285,14 +284,13 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
         visitor: V,
     ) -> Result<V::Value, Misread> {
         let span = self.span.0..self.span.1;
-        let word = match self.value {
-            DeValue::String(text) => text.to_string(),
-            _ => {
-                let words = variants.iter().map(|&word| word.to_owned()).collect();
-                let expected = Expected::OneOf { words, near: None };
-                let kind = MisreadKind::Invalid(expected, found(&self.unexpected()));
-                return Err(Misread::new(kind).at(&span));
-            }
+        let word = if let DeValue::String(text) = self.value {
+            text.to_string()
+        } else {
+            let words = variants.iter().map(|&word| word.to_owned()).collect();
+            let expected = Expected::OneOf { words, near: None };
+            let kind = MisreadKind::Invalid(expected, found(&self.unexpected()));
+            return Err(Misread::new(kind).at(&span));
         };
         let word: StringDeserializer<Misread> = word.into_deserializer();
         visitor.visit_enum(word).map_err(|misread| misread.at(&span))

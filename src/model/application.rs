@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{Country, Data, Date, Id, List, Network, Party};
 use crate::source::Spanned;
 
-/// An application (ArchiMate: application component).
+/// An application (`ArchiMate`: application component).
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Application {

@@ -327,6 +327,7 @@ impl<T> Arena<T> {
     }
 
     /// All things with their ids, in reading order.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<T>, &Item<T>)> + DoubleEndedIterator {
         self.items.iter().enumerate().map(|(index, item)| {
             // As many as `Id` can count: the loader numbers them in 32 bits.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{Agreement, Data, Date, Endpoint, Id, Lifecycle, List, Network, Party, Processing};
 use crate::{norms::tls::TlsVersion, source::Spanned};
 
-/// A koppeling: data goes from `from` to `to` (ArchiMate: flow relationship).
+/// A koppeling: data goes from `from` to `to` (`ArchiMate`: flow relationship).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Link {

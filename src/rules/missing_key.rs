@@ -38,12 +38,12 @@ pub static RULE: Rule = Rule {
                     en: "a link without ends: two findings",
                     nl: "een koppeling zonder einden: twee bevindingen",
                 },
-                r#"
+                r"
   [[link]]
 # ^^^^^^^^
 # ^^^^^^^^
   secure = true
-"#,
+",
             ),
             Example::new(
                 Text { en: "only what must be there", nl: "alleen wat er moet staan" },

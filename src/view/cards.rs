@@ -82,21 +82,21 @@ fn card(drawing: &Drawing, node: &Node, linked: bool, tell_rooms: bool) -> Card 
     let big = node.shape == Shape::Domain;
     let name_type = if big { theme::DOMAIN } else { theme::NAME };
     let label = wrap(&name(&node.label, drawing.lang), name_type, WIDEST, 3);
-    let mut note = wrap(&plain(&node.note), theme::NOTE, WIDEST, 2);
+    let mut small = wrap(&plain(&node.note), theme::NOTE, WIDEST, 2);
     if let Some(room) = node.room.filter(|_| tell_rooms).and_then(|room| drawing.rooms.get(room)) {
-        note.extend(wrap(&plain(&room.label), theme::NOTE, WIDEST, 1));
+        small.extend(wrap(&plain(&room.label), theme::NOTE, WIDEST, 1));
     }
     if !linked {
-        note.push(words::ORPHAN.to(drawing.lang).to_owned());
+        small.push(words::ORPHAN.to(drawing.lang).to_owned());
     }
     let widest = |lines: &[String], style| lines.iter().map(|line| width(line, style)).fold(0.0, f64::max);
-    let text = widest(&label, name_type).max(widest(&note, theme::NOTE));
+    let text = widest(&label, name_type).max(widest(&small, theme::NOTE));
     let (pad_x, pad_y) = if big { (PAD_X + 5.0, PAD_Y + 5.0) } else { (PAD_X, PAD_Y) };
     Card {
         w: (text + 2.0 * pad_x).max(NARROWEST).ceil(),
-        h: (lines_height(&label, name_type) + lines_height(&note, theme::NOTE) + 2.0 * pad_y).ceil(),
+        h: (lines_height(&label, name_type) + lines_height(&small, theme::NOTE) + 2.0 * pad_y).ceil(),
         name: label,
-        note,
+        note: small,
         name_type,
         orphan: !linked,
     }

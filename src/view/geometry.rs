@@ -157,10 +157,10 @@ pub fn bounds(points: &[Point]) -> Rect {
 }
 
 /// De Casteljau: the point at share `t` of a cubic curve of four points.
-fn on_cubic(piece: &[Point], t: f64) -> Point {
+fn on_cubic(piece: &[Point], share: f64) -> Point {
     let [a, b, c, d] = piece else { return Point::default() };
-    let (ab, bc, cd) = (a.towards(*b, t), b.towards(*c, t), c.towards(*d, t));
-    ab.towards(bc, t).towards(bc.towards(cd, t), t)
+    let (ab, bc, cd) = (a.towards(*b, share), b.towards(*c, share), c.towards(*d, share));
+    ab.towards(bc, share).towards(bc.towards(cd, share), share)
 }
 
 #[cfg(test)]

@@ -8,9 +8,12 @@ use super::geometry::{Path, Point, Rect};
 /// The side of a square, and the length of the longest piece.
 const SIDE: f64 = 48.0;
 
+/// A piece of an arrow: which arrow, and its two ends.
+type Piece = (usize, Point, Point);
+
 /// All arrows of a picture, by square.
 pub struct Grid {
-    squares: HashMap<(i64, i64), Vec<(usize, Point, Point)>>,
+    squares: HashMap<(i64, i64), Vec<Piece>>,
 }
 
 impl Grid {

@@ -2,6 +2,7 @@
 //! is met in [`layout`] only.
 
 mod anchors;
+mod arrows;
 mod blame;
 mod cards;
 mod compose;

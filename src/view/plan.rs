@@ -45,20 +45,19 @@ impl NoSuchView {
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let asked = shown(&self.asked);
-        match &self.near {
-            Some(near) => say!(
+        if let Some(near) = &self.near {
+            say!(
                 lang,
                 en: "there is no view `{asked}`; did you mean `{near}`?",
                 nl: "er is geen weergave `{asked}`; bedoelt u `{near}`?",
-            ),
-            None => {
-                let known = self.known.join(", ");
-                say!(
-                    lang,
-                    en: "there is no view `{asked}`; there are: {known}",
-                    nl: "er is geen weergave `{asked}`; er zijn: {known}",
-                )
-            }
+            )
+        } else {
+            let known = self.known.join(", ");
+            say!(
+                lang,
+                en: "there is no view `{asked}`; there are: {known}",
+                nl: "er is geen weergave `{asked}`; er zijn: {known}",
+            )
         }
     }
 }
