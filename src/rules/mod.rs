@@ -3,11 +3,26 @@
 //! A new rule is a file and a line in [`ALL`]; its examples are its tests and its documentation. Rules know
 //! nothing of files, of the clock or of each other.
 
+mod agreements;
 mod facts;
+mod holders;
+mod judged;
 mod needs;
+mod phrases;
 mod planned;
+mod references;
+mod responsible;
 mod toml_words;
 mod words;
+
+mod agreement_expires_soon;
+mod expired_agreement;
+mod incomplete_processor_agreement;
+mod missing_exchange_agreement;
+mod missing_joint_arrangement;
+mod missing_processor_agreement;
+mod unknown_operator;
+mod unrelated_controller;
 
 mod contradictory_content;
 mod duplicate_id;
@@ -33,6 +48,7 @@ use rayon::prelude::*;
 
 pub use self::{
     facts::{Assurance, Facts, LinkFacts, categories, controllers, network},
+    judged::Judged,
     planned::PLANNED,
 };
 use crate::{
@@ -71,6 +87,14 @@ pub static ALL: &[&Rule] = &[
     &weak_authentication::RULE,
     &manual_transfer::RULE,
     &no_controller::RULE,
+    &unrelated_controller::RULE,
+    &missing_processor_agreement::RULE,
+    &unknown_operator::RULE,
+    &expired_agreement::RULE,
+    &agreement_expires_soon::RULE,
+    &incomplete_processor_agreement::RULE,
+    &missing_joint_arrangement::RULE,
+    &missing_exchange_agreement::RULE,
 ];
 
 /// The rule with this id.
@@ -79,26 +103,45 @@ pub fn find(id: &str) -> Option<&'static RuleInfo> {
     ALL.iter().map(|rule| &rule.info).find(|info| info.id == id)
 }
 
+/// A rule on the judgement itself: on what the others found, who accepted it and what colour it makes the norms.
+pub struct LateRule {
+    /// The rule. When the others run, it finds nothing.
+    pub rule: &'static Rule,
+    check: fn(&Facts<'_>, &Judged<'_>, &mut Findings),
+}
+
+/// The rules on the judgement itself, in the order in which they run: each sees what those before it found,
+/// so that none waits for another.
+pub static LATE: &[LateRule] = &[];
+
+/// The check of a rule that has another one, on the judgement.
+const fn later(_: &Facts<'_>, _: &mut Findings) {}
+
 /// Judges a landscape by every rule that can be assessed and isn't allowed away. `setting` tells what a rule
 /// is set to, if anything. The findings come in reading order.
 #[must_use]
 pub fn run(facts: &Facts<'_>, setting: impl Fn(&RuleInfo) -> Option<Setting> + Sync) -> Vec<Finding> {
-    let mut findings: Vec<(usize, Finding)> = ALL
-        .par_iter()
-        .enumerate()
-        .flat_map_iter(|(order, rule)| {
-            let found = rule.run(facts, setting(&rule.info));
-            found.into_iter().map(move |finding| (order, finding))
-        })
-        .collect();
-    findings.sort_by(|(a, one), (b, other)| {
-        one.primary
-            .location
-            .cmp(&other.primary.location)
-            .then(a.cmp(b))
-            .then_with(|| one.subject.cmp(&other.subject))
+    let mut findings: Vec<Finding> =
+        ALL.par_iter().flat_map_iter(|rule| rule.run(facts, setting(&rule.info), rule.check)).collect();
+    sort(&mut findings);
+    findings
+}
+
+/// Puts findings in reading order; where they point at the same place, in the order of the rules.
+pub fn sort(findings: &mut [Finding]) {
+    let order = |finding: &Finding| ALL.iter().position(|rule| rule.info.id == finding.rule.id);
+    findings.sort_by(|one, other| {
+        let place = one.primary.location.cmp(&other.primary.location);
+        place.then_with(|| order(one).cmp(&order(other))).then_with(|| one.subject.cmp(&other.subject))
     });
-    findings.into_iter().map(|(_, finding)| finding).collect()
+}
+
+impl LateRule {
+    /// Judges the judgement.
+    #[must_use]
+    pub fn run(&self, facts: &Facts<'_>, judged: &Judged<'_>, setting: Option<Setting>) -> Vec<Finding> {
+        self.rule.run(facts, setting, |facts, out| (self.check)(facts, judged, out))
+    }
 }
 
 impl Rule {
@@ -108,7 +151,12 @@ impl Rule {
         self.info.needs.is_none_or(|need| (need.used)(facts.landscape))
     }
 
-    fn run(&'static self, facts: &Facts<'_>, setting: Option<Setting>) -> Vec<Finding> {
+    fn run(
+        &'static self,
+        facts: &Facts<'_>,
+        setting: Option<Setting>,
+        check: impl Fn(&Facts<'_>, &mut Findings),
+    ) -> Vec<Finding> {
         let set = match setting {
             Some(Setting::Allow) => return Vec::new(),
             Some(Setting::Warn) => Some(Level::Warn),
@@ -121,7 +169,7 @@ impl Rule {
         let in_force = self.info.basis.iter().filter(|article| in_force(**article, facts.date));
         let basis = in_force.map(|article| article.label(facts.lang)).collect();
         let mut findings = Findings { rule: &self.info, set, basis, list: Vec::new() };
-        (self.check)(facts, &mut findings);
+        check(facts, &mut findings);
         findings.list
     }
 }

@@ -3,14 +3,6 @@
 
 /// Their ids, by group.
 pub const PLANNED: &[&str] = &[
-    "unrelated-controller",
-    "missing-processor-agreement",
-    "unknown-operator",
-    "expired-agreement",
-    "agreement-expires-soon",
-    "incomplete-processor-agreement",
-    "missing-joint-arrangement",
-    "missing-exchange-agreement",
     "no-processing",
     "no-purpose",
     "no-legal-basis",
