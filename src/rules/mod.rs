@@ -15,6 +15,19 @@ mod responsible;
 mod toml_words;
 mod words;
 
+mod expired_acceptance;
+mod no_access_logging;
+mod no_owner;
+mod no_role_based_access;
+mod orphan_application;
+mod overdue_action;
+mod retired_application;
+mod self_link;
+mod stale_judgement;
+mod unsupported_application;
+mod unused_acceptance;
+mod unused_declaration;
+
 mod agreement_expires_soon;
 mod expired_agreement;
 mod incomplete_processor_agreement;
@@ -95,6 +108,18 @@ pub static ALL: &[&Rule] = &[
     &incomplete_processor_agreement::RULE,
     &missing_joint_arrangement::RULE,
     &missing_exchange_agreement::RULE,
+    &no_access_logging::RULE,
+    &no_role_based_access::RULE,
+    &no_owner::RULE,
+    &retired_application::RULE,
+    &unsupported_application::RULE,
+    &orphan_application::RULE,
+    &self_link::RULE,
+    &expired_acceptance::RULE,
+    &unused_acceptance::RULE,
+    &unused_declaration::RULE,
+    &stale_judgement::RULE,
+    &overdue_action::RULE,
 ];
 
 /// The rule with this id.
@@ -112,7 +137,10 @@ pub struct LateRule {
 
 /// The rules on the judgement itself, in the order in which they run: each sees what those before it found,
 /// so that none waits for another.
-pub static LATE: &[LateRule] = &[];
+pub static LATE: &[LateRule] = &[
+    LateRule { rule: &overdue_action::RULE, check: overdue_action::check },
+    LateRule { rule: &unused_acceptance::RULE, check: unused_acceptance::check },
+];
 
 /// The check of a rule that has another one, on the judgement.
 const fn later(_: &Facts<'_>, _: &mut Findings) {}

@@ -74,7 +74,10 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
-                Text { en: "it does, and holds no personal data, and is out of use", nl: "het gebeurt, er zijn geen persoonsgegevens, en buiten gebruik" },
+                Text {
+                    en: "it does, and holds no personal data, and is out of use",
+                    nl: "het gebeurt, er zijn geen persoonsgegevens, en buiten gebruik",
+                },
                 r#"
   [application.zaken]
   name = "Zaaksysteem"

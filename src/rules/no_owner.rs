@@ -34,7 +34,10 @@ pub static RULE: Rule = Rule {
         looks_at: &["owner", "source_of", "lifecycle"],
         examples: &[
             Example::new(
-                Text { en: "one application has an owner, the other doesn't", nl: "de ene applicatie heeft een eigenaar, de andere niet" },
+                Text {
+                    en: "one application has an owner, the other doesn't",
+                    nl: "de ene applicatie heeft een eigenaar, de andere niet",
+                },
                 r#"
   [application.zaken]
   name = "Zaaksysteem"

@@ -15,7 +15,10 @@ pub static RULE: Rule = Rule {
         group: Group::Accountability,
         level: Level::Warn,
         needs: Some(needs::LINK),
-        title: Text { en: "an application in use without links", nl: "een applicatie in gebruik zonder koppelingen" },
+        title: Text {
+            en: "an application in use without links",
+            nl: "een applicatie in gebruik zonder koppelingen",
+        },
         why: Text {
             en: "Data gets into it somehow. A line that isn't on the map isn't judged: it may well be a file that someone carries over.",
             nl: "Op een of andere manier komen er gegevens in. Een lijn die niet op de kaart staat, wordt niet beoordeeld: het kan best een bestand zijn dat iemand overzet.",
@@ -32,7 +35,10 @@ pub static RULE: Rule = Rule {
         looks_at: &["lifecycle"],
         examples: &[
             Example::new(
-                Text { en: "no link, or only one that is retired", nl: "geen koppeling, of alleen een die buiten gebruik is" },
+                Text {
+                    en: "no link, or only one that is retired",
+                    nl: "geen koppeling, of alleen een die buiten gebruik is",
+                },
                 r#"
   [application.schijf]
 # ^^^^^^^^^^^^^^^^^^^^

@@ -35,7 +35,10 @@ pub static RULE: Rule = Rule {
         looks_at: &["lifecycle"],
         examples: &[
             Example::new(
-                Text { en: "two links that still run: one finding", nl: "twee koppelingen die nog lopen: één melding" },
+                Text {
+                    en: "two links that still run: one finding",
+                    nl: "twee koppelingen die nog lopen: één melding",
+                },
                 r#"
   [application.oud]
   name = "Oud zaaksysteem"

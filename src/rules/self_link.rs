@@ -41,7 +41,10 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
-                Text { en: "there and back, and no longer in use", nl: "heen en terug, en niet meer in gebruik" },
+                Text {
+                    en: "there and back, and no longer in use",
+                    nl: "heen en terug, en niet meer in gebruik",
+                },
                 r#"
   [[link]]
   from = "csam"
