@@ -33,8 +33,8 @@ pub static RULE: Rule = Rule {
             nl: "Leg de overeenkomst vast als `[agreement.*]` van soort `processor` met beide als `parties`; of verbeter de `operator` of de `controller` van de applicatie.",
         },
         fine: Text {
-            en: "When the operator decides itself what the data is used for: then it is a controller, write that. An agreement with one of several controllers is enough, since they are responsible together. Between two bodies of the same municipality none is needed; since a landscape doesn't say whether two municipal parties belong together, that is only warned of. An expired agreement is told as `expired-agreement` alone.",
-            nl: "Als de beheerder zelf bepaalt waarvoor de gegevens dienen: dan is die verantwoordelijke, leg dat vast. Een overeenkomst met één van meer verantwoordelijken is genoeg, want zij zijn samen verantwoordelijk. Tussen twee organen van dezelfde gemeente is er geen nodig; omdat een landschap niet zegt of twee gemeentelijke partijen bij elkaar horen, is dat alleen een waarschuwing. Een verlopen overeenkomst wordt alleen als `expired-agreement` gemeld.",
+            en: "When the operator decides itself what the data is used for: then it is a controller, write that. An agreement with one of several controllers is enough, since they are responsible together; where the application names none, an agreement with any controller of its links is. Between two bodies of the same municipality none is needed; since a landscape doesn't say whether two municipal parties belong together, that is only warned of. An expired agreement is told as `expired-agreement` alone.",
+            nl: "Als de beheerder zelf bepaalt waarvoor de gegevens dienen: dan is die verantwoordelijke, leg dat vast. Een overeenkomst met één van meer verantwoordelijken is genoeg, want zij zijn samen verantwoordelijk; waar bij de applicatie niemand is genoemd, volstaat er een met een verantwoordelijke van haar koppelingen. Tussen twee organen van dezelfde gemeente is er geen nodig; omdat een landschap niet zegt of twee gemeentelijke partijen bij elkaar horen, is dat alleen een waarschuwing. Een verlopen overeenkomst wordt alleen als `expired-agreement` gemeld.",
         },
         basis: &[AVG.at("28(3)"), WBP.at("14(2)")],
         looks_at: &["operator", "controller", "lifecycle"],
@@ -196,6 +196,70 @@ pub static RULE: Rule = Rule {
             ),
             Example::new(
                 Text {
+                    en: "what another sends there needs no agreement of its own",
+                    nl: "wat een ander erheen stuurt, vraagt geen eigen overeenkomst",
+                },
+                r#"
+  [party.leverancier]
+  name = "Leverancier"
+  country = "NL"
+
+  [party.uwv]
+  name = "UWV"
+
+  [application.zaken]
+  name = "Zaaksysteem"
+  operator = "leverancier"
+
+  [agreement.verwerker]
+  kind = "processor"
+  parties = ["college", "leverancier"]
+
+  [[link]]
+  from = "uwv"
+  to = "zaken"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "uwv"
+
+  [[link]]
+  from = "zaken"
+  to = "college"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text { en: "expired: told as that", nl: "verlopen: als zodanig gemeld" },
+                r#"
+  [party.leverancier]
+  name = "Leverancier"
+  country = "NL"
+
+  [application.zaken]
+  name = "Zaaksysteem"
+  operator = "leverancier"
+  controller = "college"
+
+  [agreement.verwerker]
+  kind = "processor"
+  parties = ["college", "leverancier"]
+  expires = 2025-12-31
+
+  [[link]]
+  from = "zaken"
+  to = "college"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text {
                     en: "run by a controller, and without personal data",
                     nl: "beheerd door een verantwoordelijke, en zonder persoonsgegevens",
                 },
@@ -245,17 +309,15 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let mut without: Vec<Id<Party>> = Vec::new();
         for link in &holder.links {
             let controllers = if own.is_empty() { of_link(facts, link) } else { own.clone() };
-            let covered = controllers.iter().any(|controller| {
-                let agreed = || agreements.any(Some(AgreementKind::Processor), *controller, operator.value);
-                *controller == operator.value || agreed()
-            });
             // A link that nobody is responsible for is told as that.
-            if !controllers.is_empty() && !covered {
+            if !controllers.is_empty() && !controllers.contains(&operator.value) {
                 links.push(link);
                 without.extend(controllers);
             }
         }
-        if links.is_empty() {
+        // One agreement shows for whom it is run. A link's controller may only be who sends something there.
+        let kind = Some(AgreementKind::Processor);
+        if links.is_empty() || without.iter().any(|it| agreements.any(kind, *it, operator.value)) {
             continue;
         }
         without.sort_unstable();
@@ -263,13 +325,21 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let municipal =
             is_municipal(facts, operator.value) && without.iter().all(|it| is_municipal(facts, *it));
         let (name, count) = (holder.name(), phrases::links(facts.lang, links.len()));
-        let (runs, whose) = (phrases::parties(facts, &[operator.value]), phrases::parties(facts, &without));
-        let message = say!(
-            facts.lang,
-            en: "{name} has {count} with personal data of {whose} and is run by {runs}, without a processor agreement between them",
-            nl: "{name} heeft {count} met persoonsgegevens van {whose} en wordt beheerd door {runs}, zonder verwerkersovereenkomst tussen beide",
-        );
-        let label = say!(facts.lang, en: "no processor agreement with {whose}", nl: "geen verwerkersovereenkomst met {whose}");
+        let (runs, whose) = (phrases::parties(facts, &[operator.value]), phrases::any_party(facts, &without));
+        let message = if own.is_empty() {
+            say!(
+                facts.lang,
+                en: "{name} is run by {runs}; whose data it holds isn't declared, and there is no processor agreement with {whose} ({count} with personal data)",
+                nl: "{name} wordt beheerd door {runs}; van wie de gegevens erin zijn is niet vastgelegd, en met {whose} is er geen verwerkersovereenkomst ({count} met persoonsgegevens)",
+            )
+        } else {
+            say!(
+                facts.lang,
+                en: "{name} is run by {runs}, without a processor agreement with {whose} ({count} with personal data)",
+                nl: "{name} wordt beheerd door {runs}, zonder verwerkersovereenkomst met {whose} ({count} met persoonsgegevens)",
+            )
+        };
+        let label = say!(facts.lang, en: "no processor agreement", nl: "geen verwerkersovereenkomst");
         let item = holder.application;
         let level = out.level(if municipal { Level::Warn } else { Level::Deny });
         let Some(finding) = out.tell((&item.id, &item.lost), operator.location, label, message) else {
@@ -281,6 +351,12 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
                 facts.lang,
                 en: "Are they bodies of the same municipality? Then no agreement is needed: accept this. Otherwise write the `[agreement.*]` of kind `processor`.",
                 nl: "Zijn het organen van dezelfde gemeente? Dan is er geen overeenkomst nodig: accepteer dit. Leg anders de `[agreement.*]` van soort `processor` vast.",
+            ));
+        } else if own.is_empty() {
+            finding.advice = Some(say!(
+                facts.lang,
+                en: "Write first whose data it is, in `controller` of the application; then the `[agreement.*]` of kind `processor` between that party and the operator.",
+                nl: "Leg eerst vast van wie de gegevens zijn, in `controller` van de applicatie; daarna de `[agreement.*]` van soort `processor` tussen die partij en de beheerder.",
             ));
         }
         let all = without.iter().flat_map(|it| agreements.between(*it, operator.value));

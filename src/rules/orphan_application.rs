@@ -28,8 +28,8 @@ pub static RULE: Rule = Rule {
             nl: "Vraag de gebruikers waar de gegevens vandaan komen en heen gaan, en leg die koppelingen vast. Is zij niet meer in gebruik? Leg `lifecycle = \"retired\"` vast.",
         },
         fine: Text {
-            en: "When everything in it is typed in and read on screen: accept it. Planned and retired applications are not told, nor is anything as long as something in the landscape couldn't be read.",
-            nl: "Als alles erin wordt getypt en op het scherm gelezen: accepteer het. Geplande en afgedankte applicaties worden niet gemeld, en niets wordt gemeld zolang iets in het landschap niet te lezen is.",
+            en: "When everything in it is typed in and read on screen: accept it. Applications that are planned, phasing out or retired are not told (there the links come last or go first), nor is anything as long as something in the landscape couldn't be read.",
+            nl: "Als alles erin wordt getypt en op het scherm gelezen: accepteer het. Applicaties die gepland, uitgefaseerd of buiten gebruik zijn worden niet gemeld (daar komen koppelingen het laatst of gaan ze het eerst), en niets wordt gemeld zolang iets in het landschap niet te lezen is.",
         },
         basis: &[AVG.at("5(2)"), AVG.at("24"), WBP.at("15")],
         looks_at: &["lifecycle"],
@@ -47,7 +47,6 @@ pub static RULE: Rule = Rule {
   [application.mail]
 # ^^^^^^^^^^^^^^^^^^
   name = "Mail"
-  lifecycle = "phasing-out"
 
   [[link]]
   from = "mail"
@@ -57,11 +56,18 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
-                Text { en: "planned, and retired", nl: "gepland, en buiten gebruik" },
+                Text {
+                    en: "planned, on its way out, and retired",
+                    nl: "gepland, op weg naar buiten, en buiten gebruik",
+                },
                 r#"
   [application.nieuw]
   name = "Nieuw zaaksysteem"
   lifecycle = "planned"
+
+  [application.huidig]
+  name = "Huidig zaaksysteem"
+  lifecycle = "phasing-out"
 
   [application.oud]
   name = "Oud zaaksysteem"
@@ -109,8 +115,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         linked[application.index()] = true;
     }
     for (item, linked) in facts.landscape.applications.items().iter().zip(linked) {
-        let in_use = matches!(item.lifecycle(), Lifecycle::Active | Lifecycle::PhasingOut);
-        if linked || !in_use {
+        if linked || item.lifecycle() != Lifecycle::Active {
             continue;
         }
         let name = shown(&item.name);

@@ -33,6 +33,20 @@ pub fn parties(facts: &Facts<'_>, ids: &[Id<Party>]) -> String {
     and(facts.lang, &names)
 }
 
+/// What people call these parties, as a choice: "a, b or c".
+#[must_use]
+pub fn any_party(facts: &Facts<'_>, ids: &[Id<Party>]) -> String {
+    match ids {
+        [first @ .., last] if !first.is_empty() => {
+            let first: Vec<_> =
+                first.iter().map(|id| shown(&facts.landscape.parties.get(*id).name)).collect();
+            let (first, last) = (first.join(", "), parties(facts, &[*last]));
+            say!(facts.lang, en: "{first} or {last}", nl: "{first} of {last}")
+        }
+        _ => parties(facts, ids),
+    }
+}
+
 /// So many links.
 #[must_use]
 pub fn links(lang: Lang, count: usize) -> String {

@@ -99,7 +99,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let message = say!(
             facts.lang,
             en: "{name} has {count} with personal data, but it isn't known who runs it",
-            nl: "{name} heeft {count} met persoonsgegevens, maar wie haar beheert is niet bekend",
+            nl: "{name} heeft {count} met persoonsgegevens, maar wie de applicatie beheert, is niet bekend",
         );
         let label = say!(facts.lang, en: "`operator` is left out", nl: "`operator` ontbreekt");
         let Some(finding) = out.tell((&item.id, &item.lost), item.header, label, message) else { continue };
