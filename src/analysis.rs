@@ -12,7 +12,7 @@ use jiff::civil::Date;
 pub use self::{
     settings::{LevelError, Levels},
     statements::Statement,
-    summary::{LinkVerdict, Security, Summary},
+    summary::{LinkVerdict, Security, Summary, Tally},
 };
 use crate::{
     finding::Finding,

@@ -74,6 +74,8 @@ pub struct RuleInfo {
     pub needs: Option<Need>,
     /// What it is about, in a few words.
     pub title: Text,
+    /// The same in as few words as fit beside a link in a picture.
+    pub brief: Text,
     /// Why it matters.
     pub why: Text,
     /// How to mend what it finds.

@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Security {
     /// No personal data goes over it.
-    NotNeeded,
+    NoPersonalData,
     /// Marked secure, and what is declared bears it out.
     Secured,
     /// The same, with something that asks for attention.
@@ -43,8 +43,12 @@ pub struct LinkVerdict {
 #[must_use]
 pub fn verdicts(facts: &Facts<'_>, findings: &[Finding]) -> Vec<LinkVerdict> {
     let warned = warned(findings);
-    let retired =
-        LinkVerdict { current: false, personal: false, controlled: false, security: Security::NotNeeded };
+    let retired = LinkVerdict {
+        current: false,
+        personal: false,
+        controlled: false,
+        security: Security::NoPersonalData,
+    };
     let mut verdicts = vec![retired; facts.landscape.links.len()];
     for link in &facts.links {
         let unreadable = link.link.lost.any_of(&[
@@ -58,7 +62,7 @@ pub fn verdicts(facts: &Facts<'_>, findings: &[Finding]) -> Vec<LinkVerdict> {
         ]);
         let security = match link.assurance {
             _ if unreadable || link.unknown_content() => Security::Unknown,
-            _ if !link.personal => Security::NotNeeded,
+            _ if !link.personal => Security::NoPersonalData,
             Assurance::Encrypted | Assurance::ClosedNetwork if warned.contains_key(&*link.link.id) => {
                 Security::Attention
             }
@@ -83,25 +87,61 @@ fn warned(findings: &[Finding]) -> FxHashMap<&str, ()> {
     security.map(|finding| (finding.subject.as_str(), ())).collect()
 }
 
+/// How many links there are, and what is to be said of them. The counts add up: every link with personal data
+/// is secured, unsecured or unproven.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Links that carry data or will.
+    pub links: usize,
+    /// Links with personal data.
+    pub personal: usize,
+    /// Those of them that are marked secure, with the mark borne out.
+    pub secured: usize,
+    /// Those of the secured ones that something asks attention for.
+    pub attention: usize,
+    /// Those with personal data that aren't secured, or whose mark is contradicted.
+    pub unsecured: usize,
+    /// Those with personal data of which it isn't known.
+    pub unproven: usize,
+    /// Links of which it isn't known what they carry; they are no personal links, nor known not to be.
+    pub unknown_content: usize,
+    /// Links with personal data that someone is responsible for.
+    pub controlled: usize,
+}
+
+impl Tally {
+    /// Counts the current ones among these links.
+    #[must_use]
+    pub fn of(links: impl IntoIterator<Item = LinkVerdict>) -> Self {
+        let mut tally = Self::default();
+        for link in links.into_iter().filter(|link| link.current) {
+            let one = usize::from;
+            tally.links += 1;
+            tally.personal += one(link.personal);
+            tally.controlled += one(link.personal && link.controlled);
+            match (link.personal, link.security) {
+                (true, Security::Secured) => tally.secured += 1,
+                (true, Security::Attention) => {
+                    tally.secured += 1;
+                    tally.attention += 1;
+                }
+                (true, Security::NotCredible | Security::NotSecured) => tally.unsecured += 1,
+                (true, Security::Unknown | Security::NoPersonalData) => tally.unproven += 1,
+                (false, Security::Unknown) => tally.unknown_content += 1,
+                (false, _) => {}
+            }
+        }
+        tally
+    }
+}
+
 /// The counts of a judgement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Applications.
     pub applications: usize,
-    /// Links that carry data or will.
-    pub links: usize,
-    /// Links with personal data.
-    pub personal_links: usize,
-    /// Those of them that are marked secure, with the mark borne out.
-    pub secured_personal_links: usize,
-    /// Those of the secured ones that something asks attention for.
-    pub attention_personal_links: usize,
-    /// Those of them that aren't, or whose mark is contradicted.
-    pub unsecured_personal_links: usize,
-    /// Links of which it isn't known what they carry; they are no personal links, nor known not to be.
-    pub unknown_links: usize,
-    /// Links with personal data that someone is responsible for.
-    pub controlled_personal_links: usize,
+    /// Links.
+    pub tally: Tally,
     /// Findings that fail the check.
     pub deny: usize,
     /// Findings that don't.
@@ -114,28 +154,42 @@ impl Summary {
     /// Counts.
     #[must_use]
     pub fn new(landscape: &Landscape, links: &[LinkVerdict], findings: &[Finding]) -> Self {
-        let links = || links.iter().filter(|link| link.current);
-        let personal = || links().filter(|link| link.personal);
-        let of = |wanted: &[Security]| personal().filter(|link| wanted.contains(&link.security)).count();
         let counted = |level| findings.iter().filter(|it| it.level == level && !it.accepted).count();
         Self {
             applications: landscape.applications.len(),
-            links: links().count(),
-            personal_links: personal().count(),
-            secured_personal_links: of(&[Security::Secured, Security::Attention]),
-            attention_personal_links: of(&[Security::Attention]),
-            unsecured_personal_links: of(&[Security::NotCredible, Security::NotSecured]),
-            unknown_links: links().filter(|it| !it.personal && it.security == Security::Unknown).count(),
-            controlled_personal_links: personal().filter(|link| link.controlled).count(),
+            tally: Tally::of(links.iter().copied()),
             deny: counted(Level::Deny),
             warn: counted(Level::Warn),
             accepted: findings.iter().filter(|finding| finding.accepted).count(),
         }
     }
+}
 
-    /// The links with personal data of which it isn't known whether they are secured.
-    #[must_use]
-    pub const fn unproven_personal_links(&self) -> usize {
-        self.personal_links - self.secured_personal_links - self.unsecured_personal_links
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_counts_add_up() {
+        let all = [
+            Security::NoPersonalData,
+            Security::Secured,
+            Security::Attention,
+            Security::Unknown,
+            Security::NotCredible,
+            Security::NotSecured,
+        ];
+        let links = all.into_iter().flat_map(|security| {
+            [true, false].map(|personal| LinkVerdict {
+                current: true,
+                personal,
+                controlled: personal,
+                security,
+            })
+        });
+        let tally = Tally::of(links);
+        assert_eq!((tally.links, tally.personal, tally.controlled), (12, 6, 6));
+        assert_eq!(tally.secured + tally.unsecured + tally.unproven, tally.personal);
+        assert_eq!((tally.secured, tally.attention, tally.unsecured, tally.unknown_content), (2, 1, 2, 1));
     }
 }

@@ -3,6 +3,8 @@
 mod check;
 mod common;
 mod help;
+mod render;
+mod write;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -19,6 +21,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Args),
+    Render(render::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -45,6 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = match cli.command {
         Command::Check(args) => check::run(&args, lang),
+        Command::Render(args) => render::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,

@@ -2,6 +2,5 @@
 
 pub mod json;
 mod narrated;
-pub mod sentence;
 mod snippet;
 pub mod terminal;

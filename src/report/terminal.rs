@@ -7,13 +7,13 @@ use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Se
 
 use super::{
     narrated::InSentences,
-    sentence::{self, Mood},
     snippet::{Snippet, Snippets},
 };
 use crate::{
     analysis::Analysis,
     finding::{Finding, Label, Level, RuleInfo},
     say,
+    sentence::{self, Mood},
     source::{Location, Sources},
     text::Lang,
 };

@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
             en: "an agreement that expires within 90 days",
             nl: "een overeenkomst die binnen 90 dagen verloopt",
         },
+        brief: Text { en: "agreement expires soon", nl: "overeenkomst verloopt binnenkort" },
         why: Text {
             en: "A new agreement takes time: talks, lawyers, signatures. Whoever starts after the last day has a gap.",
             nl: "Een nieuwe overeenkomst kost tijd: overleg, juristen, handtekeningen. Wie pas na de laatste dag begint, heeft een gat.",

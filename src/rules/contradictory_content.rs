@@ -18,6 +18,10 @@ pub static RULE: Rule = Rule {
             en: "a link that contradicts itself about personal data",
             nl: "een koppeling die zichzelf tegenspreekt over persoonsgegevens",
         },
+        brief: Text {
+            en: "contradicts itself about personal data",
+            nl: "spreekt zichzelf tegen over persoonsgegevens",
+        },
         why: Text {
             en: "One of the two is wrong, and the wrong one may be what keeps a line from being secured.",
             nl: "Een van beide klopt niet, en dat kan net zijn waardoor een lijn onbeveiligd blijft.",

@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         level: Level::Deny,
         needs: None,
         title: Text { en: "an id that was given twice", nl: "een id die twee keer is gegeven" },
+        brief: Text { en: "id given twice", nl: "id twee keer gegeven" },
         why: Text {
             en: "Two things under one id make every reference to it ambiguous; only the first is judged.",
             nl: "Twee dingen met één id maken elke verwijzing dubbelzinnig; alleen het eerste wordt beoordeeld.",

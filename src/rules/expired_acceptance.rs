@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         level: Level::Deny,
         needs: None,
         title: Text { en: "an acceptance past its last day", nl: "een acceptatie die verlopen is" },
+        brief: Text { en: "acceptance has ended", nl: "acceptatie is verlopen" },
         why: Text {
             en: "A risk is accepted until a day, so that someone looks again. That day is over: what was accepted counts again.",
             nl: "Een risico wordt tot een dag geaccepteerd, zodat er opnieuw naar wordt gekeken. Die dag is voorbij: wat geaccepteerd was, telt weer mee.",

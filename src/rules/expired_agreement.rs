@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
         level: Level::Deny,
         needs: Some(needs::EXPIRES),
         title: Text { en: "an agreement that has expired", nl: "een overeenkomst die verlopen is" },
+        brief: Text { en: "agreement has expired", nl: "overeenkomst is verlopen" },
         why: Text {
             en: "What was agreed about the data no longer binds anyone, while the data still flows.",
             nl: "Wat over de gegevens is afgesproken, bindt niemand meer, terwijl de gegevens nog stromen.",
@@ -39,7 +40,6 @@ pub static RULE: Rule = Rule {
                 r#"
   [party.leverancier]
   name = "Leverancier"
-  country = "NL"
 
   [application.zaken]
   name = "Zaaksysteem"

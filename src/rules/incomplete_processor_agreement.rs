@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
             en: "a processor agreement without all that the law asks for",
             nl: "een verwerkersovereenkomst zonder alles waar de wet om vraagt",
         },
+        brief: Text { en: "processor agreement incomplete", nl: "verwerkersovereenkomst onvolledig" },
         why: Text {
             en: "Art. 28(3) names eight things that must stand in it, a to h. What doesn't stand in it, the supplier need not do.",
             nl: "Art. 28, lid 3, noemt acht dingen die erin moeten staan, a tot en met h. Wat er niet in staat, hoeft de leverancier niet te doen.",

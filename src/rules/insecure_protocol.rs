@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
             en: "marked secure over a protocol that doesn't encrypt",
             nl: "als beveiligd opgegeven, maar het protocol versleutelt niet",
         },
+        brief: Text { en: "protocol doesn't encrypt", nl: "protocol versleutelt niet" },
         why: Text {
             en: "The mark isn't true: whoever can listen in on the line reads along. This is the sentence to the council that can't be kept up.",
             nl: "De opgave klopt niet: wie op de lijn kan meeluisteren, leest mee. Dit is de zin aan de raad die geen stand houdt.",

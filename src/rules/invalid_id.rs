@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         level: Level::Deny,
         needs: None,
         title: Text { en: "an id that isn't one", nl: "een id die er geen is" },
+        brief: Text { en: "invalid id", nl: "ongeldige id" },
         why: Text {
             en: "Ids end up in file names, web addresses and other programs; plain ones are safe everywhere.",
             nl: "Id's komen in bestandsnamen, webadressen en andere programma's terecht; gewone zijn overal veilig.",

@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         level: Level::Deny,
         needs: None,
         title: Text { en: "not valid TOML", nl: "geen geldige TOML" },
+        brief: Text { en: "not valid TOML", nl: "geen geldige TOML" },
         why: Text {
             en: "What can't be read can't be judged: whatever this table was meant to say counts as not known.",
             nl: "Wat niet te lezen is, is niet te beoordelen: wat deze tabel had moeten zeggen, geldt als niet bekend.",

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
             en: "a value that the key doesn't allow",
             nl: "een waarde die de sleutel niet toelaat",
         },
+        brief: Text { en: "invalid value", nl: "ongeldige waarde" },
         why: Text {
             en: "A value that can't be understood says nothing, and what says nothing counts as not known.",
             nl: "Een waarde die niet te begrijpen is, zegt niets; en wat niets zegt, geldt als niet bekend.",

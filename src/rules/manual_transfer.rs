@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
             en: "personal data that is carried over by hand",
             nl: "persoonsgegevens die met de hand worden overgebracht",
         },
+        brief: Text { en: "carried over by hand", nl: "met de hand overgebracht" },
         why: Text {
             en: "Exports on a stick or a shared folder get lost, linger and reach the wrong person. Most data breaches are mistakes of people.",
             nl: "Een uitdraai op een stick of gedeelde map raakt kwijt, blijft slingeren en komt bij de verkeerde terecht. De meeste datalekken zijn vergissingen van mensen.",

@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
             en: "personal data between two controllers, without a law or an agreement",
             nl: "persoonsgegevens tussen twee verantwoordelijken, zonder wet of overeenkomst",
         },
+        brief: Text { en: "no law or agreement", nl: "geen wet of overeenkomst" },
         why: Text {
             en: "What may the other do with the data, for how long, and who tells the data subject? A law says it, or the two agree on it.",
             nl: "Wat mag de ander met de gegevens, hoe lang, en wie vertelt het de betrokkene? Dat staat in een wet, of de twee spreken het af.",

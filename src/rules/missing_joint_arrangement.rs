@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
             en: "joint controllers without an arrangement between them",
             nl: "gezamenlijk verantwoordelijken zonder onderlinge regeling",
         },
+        brief: Text { en: "no joint arrangement", nl: "geen onderlinge regeling" },
         why: Text {
             en: "Who answers a data subject? Who reports a breach? Where two are responsible together, each thinks that the other does. That is why the law asks for an arrangement.",
             nl: "Wie antwoordt een betrokkene? Wie meldt een datalek? Waar twee samen verantwoordelijk zijn, denkt elk dat de ander het doet. Daarom vraagt de wet om een regeling.",

@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         level: Level::Deny,
         needs: None,
         title: Text { en: "a key that must be there", nl: "een sleutel die er moet staan" },
+        brief: Text { en: "a key is missing", nl: "een sleutel ontbreekt" },
         why: Text {
             en: "Without it nobody can tell what is meant: a link needs two ends, a party a name.",
             nl: "Zonder die sleutel is niet te zeggen wat bedoeld is: een koppeling heeft twee einden, een partij een naam.",

@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
             en: "someone else runs an application with personal data, without a processor agreement",
             nl: "een ander beheert een applicatie met persoonsgegevens, zonder verwerkersovereenkomst",
         },
+        brief: Text { en: "no processor agreement", nl: "geen verwerkersovereenkomst" },
         why: Text {
             en: "Whoever runs it can reach the data. The law asks for a contract that says what they may do with it, how they secure it and what they do after a breach.",
             nl: "Wie de applicatie beheert, kan bij de gegevens. De wet vraagt om een overeenkomst over wat diegene ermee mag, hoe die ze beveiligt en wat die doet na een datalek.",
@@ -48,19 +49,16 @@ pub static RULE: Rule = Rule {
   [party.leverancier]
   name = "Leverancier"
   kind = "supplier"
-  country = "NL"
 
   [application.zaken]
   name = "Zaaksysteem"
   operator = "leverancier"
 #            ^^^^^^^^^^^^^
   controller = "college"
-  country = "NL"
 
   [application.dms]
   name = "Documenten"
   operator = "college"
-  country = "NL"
 
   [[link]]
   from = "zaken"
@@ -87,7 +85,6 @@ pub static RULE: Rule = Rule {
                 r#"
   [party.leverancier]
   name = "Leverancier"
-  country = "NL"
 
   [application.zaken]
   name = "Zaaksysteem"
@@ -111,7 +108,6 @@ pub static RULE: Rule = Rule {
                 r#"
   [party.leverancier]
   name = "Leverancier"
-  country = "NL"
 
   [application.zaken]
   name = "Zaaksysteem"
@@ -142,7 +138,6 @@ pub static RULE: Rule = Rule {
                 r#"
   [party.leverancier]
   name = "Leverancier"
-  country = "NL"
 
   [application.zaken]
   name = "Zaaksysteem"
@@ -171,7 +166,6 @@ pub static RULE: Rule = Rule {
                 r#"
   [party.leverancier]
   name = "Leverancier"
-  country = "NL"
 
   [party.uwv]
   name = "UWV"
@@ -202,7 +196,6 @@ pub static RULE: Rule = Rule {
                 r#"
   [party.leverancier]
   name = "Leverancier"
-  country = "NL"
 
   [party.uwv]
   name = "UWV"
@@ -237,7 +230,6 @@ pub static RULE: Rule = Rule {
                 r#"
   [party.leverancier]
   name = "Leverancier"
-  country = "NL"
 
   [application.zaken]
   name = "Zaaksysteem"
@@ -266,7 +258,6 @@ pub static RULE: Rule = Rule {
                 r#"
   [party.leverancier]
   name = "Leverancier"
-  country = "NL"
 
   [application.eigen]
   name = "Eigen beheer"

@@ -3,58 +3,75 @@
 //! A new rule is a file and a line in [`ALL`]; its examples are its tests and its documentation. Rules know
 //! nothing of files, of the clock or of each other.
 
+mod activity;
 mod agreements;
+mod carried;
 mod facts;
+mod few;
 mod holders;
 mod judged;
 mod needs;
 mod phrases;
 mod planned;
+mod receivers;
 mod references;
 mod responsible;
 mod toml_words;
+mod whereabouts;
 mod words;
 
-mod expired_acceptance;
-mod no_access_logging;
-mod no_owner;
-mod no_role_based_access;
-mod orphan_application;
-mod overdue_action;
-mod retired_application;
-mod self_link;
-mod stale_judgement;
-mod unsupported_application;
-mod unused_acceptance;
-mod unused_declaration;
-
 mod agreement_expires_soon;
+mod basis_without_law;
+mod contradictory_content;
+mod criminal_data_without_law;
+mod duplicate_id;
+mod excess_data;
+mod expired_acceptance;
 mod expired_agreement;
 mod incomplete_processor_agreement;
-mod missing_exchange_agreement;
-mod missing_joint_arrangement;
-mod missing_processor_agreement;
-mod unknown_operator;
-mod unrelated_controller;
-
-mod contradictory_content;
-mod duplicate_id;
 mod insecure_protocol;
 mod invalid_id;
 mod invalid_toml;
 mod invalid_value;
+mod legitimate_interests_by_authority;
 mod manual_transfer;
+mod missing_dpia;
+mod missing_exchange_agreement;
+mod missing_joint_arrangement;
 mod missing_key;
+mod missing_processor_agreement;
+mod national_id_without_law;
+mod no_access_logging;
 mod no_controller;
+mod no_legal_basis;
+mod no_owner;
+mod no_processing;
+mod no_purpose;
+mod no_retention;
+mod no_role_based_access;
+mod orphan_application;
 mod outdated_tls;
+mod overdue_action;
+mod recipient_not_allowed;
 mod relies_on_closed_network;
+mod retired_application;
+mod self_link;
+mod special_category_without_exception;
+mod stale_judgement;
 mod stale_verification;
+mod transfer_outside_eea;
 mod unexplained_security;
 mod unknown_content;
 mod unknown_key;
+mod unknown_location;
+mod unknown_operator;
 mod unknown_reference;
 mod unknown_tls;
+mod unrelated_controller;
 mod unsecured_link;
+mod unsupported_application;
+mod unused_acceptance;
+mod unused_declaration;
 mod weak_authentication;
 
 use rayon::prelude::*;
@@ -108,6 +125,20 @@ pub static ALL: &[&Rule] = &[
     &incomplete_processor_agreement::RULE,
     &missing_joint_arrangement::RULE,
     &missing_exchange_agreement::RULE,
+    &no_processing::RULE,
+    &no_purpose::RULE,
+    &no_legal_basis::RULE,
+    &basis_without_law::RULE,
+    &legitimate_interests_by_authority::RULE,
+    &special_category_without_exception::RULE,
+    &criminal_data_without_law::RULE,
+    &national_id_without_law::RULE,
+    &excess_data::RULE,
+    &recipient_not_allowed::RULE,
+    &no_retention::RULE,
+    &missing_dpia::RULE,
+    &transfer_outside_eea::RULE,
+    &unknown_location::RULE,
     &no_access_logging::RULE,
     &no_role_based_access::RULE,
     &no_owner::RULE,

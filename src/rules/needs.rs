@@ -74,3 +74,16 @@ pub const END_OF_SUPPORT: Need = Need {
 
 /// A link.
 pub const LINK: Need = Need { name: "[[link]]", used: |landscape| !landscape.links.is_empty() };
+
+/// A processing activity.
+pub const PROCESSING: Need =
+    Need { name: "[processing.*]", used: |landscape| !landscape.processing.is_empty() };
+
+/// `country` on an application or a party.
+pub const COUNTRY: Need = Need {
+    name: "country",
+    used: |landscape| {
+        landscape.applications.items().iter().any(|application| application.country.is_some())
+            || landscape.parties.items().iter().any(|party| party.country.is_some())
+    },
+};

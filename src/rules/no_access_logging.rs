@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
             en: "an application with personal data that doesn't record who consulted it",
             nl: "een applicatie met persoonsgegevens die niet vastlegt wie ze raadpleegt",
         },
+        brief: Text { en: "access not recorded", nl: "raadplegen niet vastgelegd" },
         why: Text {
             en: "Without a record of who consulted which data, when and why, nobody notices that someone looks where they have no business, nor can it be shown afterwards.",
             nl: "Zonder vastlegging van wie wanneer en waarom welke gegevens raadpleegt, valt niet op dat iemand kijkt waar die niets te zoeken heeft, en is het achteraf niet aan te tonen.",

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
             en: "a link with personal data that nobody is responsible for",
             nl: "een koppeling met persoonsgegevens waarvoor niemand verantwoordelijk is",
         },
+        brief: Text { en: "nobody is responsible", nl: "niemand is verantwoordelijk" },
         why: Text {
             en: "Someone decides why and how personal data is used, and answers for it: the controller (verwerkingsverantwoordelijke). Without one, nobody mends a fault or tells a data subject.",
             nl: "Iemand bepaalt waarvoor en hoe persoonsgegevens gebruikt worden, en staat daarvoor in: de verwerkingsverantwoordelijke. Zonder die herstelt niemand een fout en licht niemand de betrokkene in.",
@@ -53,6 +54,10 @@ pub static RULE: Rule = Rule {
                 r#"
   [processing.wmo]
   name = "Wmo"
+  purpose = "Ondersteuning thuis"
+  legal_basis = "public-task"
+  law = "Wmo 2015"
+  retention = "15 jaar"
 
   [[link]]
   from = "csam"
@@ -69,7 +74,11 @@ pub static RULE: Rule = Rule {
                 r#"
   [processing.wmo]
   name = "Wmo"
+  purpose = "Ondersteuning thuis"
   controller = "college"
+  legal_basis = "public-task"
+  law = "Wmo 2015"
+  retention = "15 jaar"
 
   [[link]]
   from = "csam"

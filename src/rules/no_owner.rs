@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
             en: "an application with personal data that nobody answers for",
             nl: "een applicatie met persoonsgegevens waar niemand voor instaat",
         },
+        brief: Text { en: "no owner", nl: "geen eigenaar" },
         why: Text {
             en: "Somebody decides who gets access, when it is updated and when it goes. Without an owner that is left lying.",
             nl: "Iemand beslist wie toegang krijgt, wanneer zij wordt bijgewerkt en wanneer zij weggaat. Zonder eigenaar blijft dat liggen.",

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
             en: "an application with personal data without roles",
             nl: "een applicatie met persoonsgegevens zonder rollen",
         },
+        brief: Text { en: "no roles", nl: "geen rollen" },
         why: Text {
             en: "Without roles everyone who may log in sees everything, also of people whom they have nothing to do with.",
             nl: "Zonder rollen ziet iedereen die mag inloggen alles, ook van mensen met wie die niets te maken heeft.",

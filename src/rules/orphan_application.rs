@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
             en: "an application in use without links",
             nl: "een applicatie in gebruik zonder koppelingen",
         },
+        brief: Text { en: "no links", nl: "geen koppelingen" },
         why: Text {
             en: "Data gets into it somehow. A line that isn't on the map isn't judged: it may well be a file that someone carries over.",
             nl: "Op een of andere manier komen er gegevens in. Een lijn die niet op de kaart staat, wordt niet beoordeeld: het kan best een bestand zijn dat iemand overzet.",

@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
             en: "a version of TLS that is no longer good enough",
             nl: "een versie van TLS die niet meer voldoet",
         },
+        brief: Text { en: "outdated version of TLS", nl: "verouderde TLS-versie" },
         why: Text {
             en: "Old versions have known holes. What is good enough depends on the day: TLS 1.0 was sufficient in 2014, had to be phased out from 2019, and is insufficient from 2025.",
             nl: "Oude versies hebben bekende gaten. Wat goed genoeg is, hangt af van de dag: TLS 1.0 was voldoende in 2014, moest uitgefaseerd worden vanaf 2019 en is onvoldoende vanaf 2025.",

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
             en: "a norm that isn't green, past the day on which it should have been",
             nl: "een norm die niet groen is, na de dag waarop dat had gemoeten",
         },
+        brief: Text { en: "overdue", nl: "te laat" },
         why: Text {
             en: "The council was promised that it would be done by then. It isn't, and nobody has said so.",
             nl: "De raad is toegezegd dat het dan klaar zou zijn. Dat is het niet, en dat is nog nergens gezegd.",

@@ -18,6 +18,10 @@ pub static RULE: Rule = Rule {
             en: "security rests on a closed network alone",
             nl: "de beveiliging rust alleen op een gesloten netwerk",
         },
+        brief: Text {
+            en: "closed network only, not encrypted",
+            nl: "alleen gesloten netwerk, niet versleuteld",
+        },
         why: Text {
             en: "Nothing encrypts the data itself. BIO2 allows that over wires within the controlled area; whoever is inside, by right or by break-in, reads along.",
             nl: "De gegevens zelf zijn niet versleuteld. BIO2 laat dat toe over bedrading binnen het gecontroleerde gebied; wie binnen is, met recht of na een inbraak, leest mee.",

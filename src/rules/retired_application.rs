@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
             en: "an application that is out of use, and still has links",
             nl: "een applicatie die buiten gebruik is en nog koppelingen heeft",
         },
+        brief: Text { en: "out of use, still linked", nl: "buiten gebruik, nog gekoppeld" },
         why: Text {
             en: "One of the two isn't true. Either data still goes to a system that nobody looks after, or the picture is out of date.",
             nl: "Een van de twee klopt niet. Of er gaan nog gegevens naar een systeem waar niemand naar omkijkt, of de kaart loopt achter.",

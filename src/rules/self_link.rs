@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         level: Level::Warn,
         needs: None,
         title: Text { en: "a link from something to itself", nl: "een koppeling van iets met zichzelf" },
+        brief: Text { en: "goes to itself", nl: "gaat naar zichzelf" },
         why: Text {
             en: "What stays within an application is no link. Usually one of the ends is a slip of the pen, and then a real line is missing from the map.",
             nl: "Wat binnen een applicatie blijft, is geen koppeling. Meestal is een van de einden een verschrijving, en dan ontbreekt er een echte lijn op de kaart.",

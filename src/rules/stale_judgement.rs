@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
             en: "a norm judged over a year ago, or without a date or evidence",
             nl: "een norm die meer dan een jaar geleden is beoordeeld, of zonder datum of bewijs",
         },
+        brief: Text { en: "judgement can't be relied on", nl: "oordeel te oud of niet na te gaan" },
         why: Text {
             en: "The council reads a colour as of today. A judgement that nobody can place or check is an opinion.",
             nl: "De raad leest een kleur als die van vandaag. Een oordeel dat niemand kan dateren of nagaan, is een mening.",

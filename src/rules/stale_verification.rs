@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
             en: "a mark that nobody checked in the last 12 months",
             nl: "een opgave die het laatste jaar niet is nagegaan",
         },
+        brief: Text { en: "not checked this year", nl: "laatste jaar niet nagegaan" },
         why: Text {
             en: "Certificates lapse, settings change. The law asks to test regularly whether measures still work (art. 32(1)(d)).",
             nl: "Certificaten verlopen, instellingen veranderen. De wet vraagt om op gezette tijden te testen of maatregelen nog werken (art. 32, lid 1, onder d).",

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
             en: "marked secure, with nothing to show how",
             nl: "als beveiligd opgegeven, zonder te laten zien hoe",
         },
+        brief: Text { en: "not known how it is secured", nl: "niet bekend hoe het beveiligd is" },
         why: Text {
             en: "A mark alone is a claim. Without a protocol or network that encrypts, nobody can check the sentence \"this line is secured\".",
             nl: "Een opgave alleen is een bewering. Zonder protocol of netwerk dat versleutelt, kan niemand de zin \"deze lijn is beveiligd\" nagaan.",

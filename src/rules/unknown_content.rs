@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
             en: "a link that doesn't say what it carries",
             nl: "een koppeling die niet zegt wat erover gaat",
         },
+        brief: Text { en: "content not known", nl: "niet bekend wat erover gaat" },
         why: Text {
             en: "As long as nobody says what goes over it, nobody can say whether it needs to be secured, or who must be responsible.",
             nl: "Zolang niemand zegt wat erover gaat, kan niemand zeggen of de lijn beveiligd moet zijn, en wie verantwoordelijk is.",

@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         level: Level::Deny,
         needs: None,
         title: Text { en: "a key that the language doesn't have", nl: "een sleutel die de taal niet kent" },
+        brief: Text { en: "unknown key", nl: "onbekende sleutel" },
         why: Text {
             en: "A misspelt key would otherwise be silently left out, and with it what it says.",
             nl: "Een verkeerd gespelde sleutel zou anders stilzwijgend wegvallen, en daarmee wat hij zegt.",

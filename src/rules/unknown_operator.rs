@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
             en: "an application with personal data, and nobody knows who runs it",
             nl: "een applicatie met persoonsgegevens waarvan niet bekend is wie haar beheert",
         },
+        brief: Text { en: "operator not known", nl: "niet bekend wie het beheert" },
         why: Text {
             en: "Whoever runs it can reach the data. As long as that isn't known, nobody can tell whether a processor agreement is needed.",
             nl: "Wie de applicatie beheert, kan bij de gegevens. Zolang dat niet bekend is, valt niet te zeggen of er een verwerkersovereenkomst nodig is.",

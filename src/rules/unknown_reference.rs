@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         level: Level::Deny,
         needs: None,
         title: Text { en: "a reference to nothing", nl: "een verwijzing naar niets" },
+        brief: Text { en: "reference to nothing", nl: "verwijzing naar niets" },
         why: Text {
             en: "A link to an application that nobody declared can't be drawn or followed, let alone judged.",
             nl: "Een koppeling met een applicatie die nergens staat, is niet te tekenen of te volgen, laat staan te beoordelen.",

@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
             en: "a link over TLS that doesn't say which version",
             nl: "een koppeling over TLS die niet zegt welke versie",
         },
+        brief: Text { en: "version of TLS not known", nl: "TLS-versie niet bekend" },
         why: Text {
             en: "Whether TLS protects depends on its version. Elsewhere this landscape says which; here it isn't known, and unknown is never green.",
             nl: "Of TLS beschermt, hangt af van de versie. Elders staat in dit landschap welke; hier is het niet bekend, en onbekend is nooit groen.",

@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
             en: "a link whose controller has nothing to do with either end",
             nl: "een koppeling waarvan de verantwoordelijke met geen van beide einden iets te maken heeft",
         },
+        brief: Text { en: "controller unrelated to both ends", nl: "verantwoordelijke hoort bij geen einde" },
         why: Text {
             en: "Responsible is who decides why and how the data is used. Someone who holds neither end can hardly do that: often the wrong party was filled in.",
             nl: "Verantwoordelijk is wie bepaalt waarvoor en hoe de gegevens gebruikt worden. Wie geen van beide einden in handen heeft, kan dat moeilijk: vaak is de verkeerde partij ingevuld.",

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
             en: "a link with personal data that isn't marked secure",
             nl: "een koppeling met persoonsgegevens die niet als beveiligd is opgegeven",
         },
+        brief: Text { en: "not marked secure", nl: "niet als beveiligd opgegeven" },
         why: Text {
             en: "Personal data must be protected on its way. A mark that is left out counts as not known, and what isn't known can't be called secured.",
             nl: "Persoonsgegevens moeten onderweg beschermd zijn. Een opgave die ontbreekt, geldt als niet bekend; en wat niet bekend is, mag niet beveiligd heten.",

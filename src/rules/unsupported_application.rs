@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
             en: "personal data in an application that is no longer supported",
             nl: "persoonsgegevens in een applicatie die niet meer wordt ondersteund",
         },
+        brief: Text { en: "no longer supported", nl: "niet meer ondersteund" },
         why: Text {
             en: "Holes that are found after the end of support are not mended, and those who look for them know that.",
             nl: "Lekken die na het einde van de ondersteuning worden gevonden, worden niet meer gedicht, en wie ernaar zoekt weet dat.",

@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
             en: "an acceptance of something that wasn't found",
             nl: "een acceptatie van iets wat niet is gevonden",
         },
+        brief: Text { en: "accepts nothing", nl: "accepteert niets" },
         why: Text {
             en: "What was accepted has been mended, or the acceptance names another thing than was meant. Left behind, it hides the next problem of this kind.",
             nl: "Wat geaccepteerd was is verholpen, of de acceptatie noemt iets anders dan bedoeld. Blijft zij staan, dan verbergt zij het volgende probleem van deze soort.",

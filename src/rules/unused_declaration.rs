@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
         level: Level::Warn,
         needs: None,
         title: Text { en: "a declaration that nothing refers to", nl: "iets waar niets naar verwijst" },
+        brief: Text { en: "nothing refers to it", nl: "niets verwijst ernaar" },
         why: Text {
             en: "Either it can go, or the line that should name it is missing: then something isn't judged that should be.",
             nl: "Of het kan weg, of de lijn die het zou moeten noemen ontbreekt: dan wordt er iets niet beoordeeld wat dat wel zou moeten.",

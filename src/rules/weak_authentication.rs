@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
             en: "sensitive data between ends that don't surely know each other",
             nl: "gevoelige gegevens tussen einden die elkaar niet zeker kennen",
         },
+        brief: Text { en: "weak or unknown authentication", nl: "zwakke of onbekende authenticatie" },
         why: Text {
             en: "Encryption helps little when nobody knows who is at the other end. Health data, criminal data and national numbers ask for two factors, or certificates on both ends.",
             nl: "Versleuteling helpt weinig als niet vaststaat wie er aan de andere kant zit. Gezondheid, strafrecht en BSN vragen om twee factoren, of certificaten aan beide kanten.",

@@ -3,6 +3,8 @@
 //! A [`Drawing`] is plain data in one language. It knows nothing of landscapes, DOT or SVG; names in it
 //! are untrusted text, and every renderer escapes them itself.
 
+/// What is to be said of the security of a link; the worst of several is their maximum.
+pub use crate::analysis::Security as LinkState;
 use crate::text::Lang;
 
 /// Which way the arrows mostly run.
@@ -69,24 +71,6 @@ pub struct Node {
     pub shape: Shape,
     /// Index into [`Drawing::rooms`], or none for a node that stands outside.
     pub room: Option<usize>,
-}
-
-/// What is known of the security of a link, or of the worst of several.
-/// From calm to alarming, so that `max` of two is the worse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LinkState {
-    /// Carries no personal data, so it need not be secured.
-    NoPersonalData,
-    /// Carries personal data, is marked secure, and what is declared bears the mark out.
-    Secured,
-    /// Carries personal data and is marked secure, with something that asks for attention.
-    Attention,
-    /// Nobody can say: what it carries, or whether it is secured, is not declared.
-    Unknown,
-    /// Carries personal data and is marked secure, but what is declared contradicts the mark.
-    NotCredible,
-    /// Carries personal data and is declared not to be secured.
-    NotSecured,
 }
 
 /// One link, or several between the same two nodes drawn as one.

@@ -2,92 +2,102 @@
 //! the same.
 
 use crate::{
-    analysis::{Analysis, NEWER_VERSION, Summary},
-    finding::Group,
+    analysis::{Analysis, NEWER_VERSION, Summary, Tally},
     say,
-    text::{self, Lang, number},
+    text::{self, Lang, Text, number},
 };
 
 /// The sentence of the whole landscape: whether only secured lines run between applications.
 #[must_use]
 pub fn verdict(analysis: &Analysis) -> String {
-    let (summary, lang) = (&analysis.summary, analysis.lang);
-    let n = |count| number(count, lang);
-    let (all, secured) = (n(summary.personal_links), n(summary.secured_personal_links));
-    let unsecured = summary.unsecured_personal_links;
-    let unproven = summary.unproven_personal_links();
-    let counts = {
-        let (unsecured, unproven_text) = (n(unsecured), n(unproven));
-        match (summary.unsecured_personal_links, unproven) {
-            (_, 0) => {
-                say!(lang, en: "{secured} of {all} are, {unsecured} not", nl: "{secured} van de {all} wel, {unsecured} niet")
-            }
-            (0, _) => say!(
-                lang,
-                en: "{secured} of {all} are, of {unproven_text} it isn't known",
-                nl: "{secured} van de {all} wel, van {unproven_text} is het niet bekend",
-            ),
-            _ => say!(
-                lang,
-                en: "{secured} of {all} are, {unsecured} not, of {unproven_text} it isn't known",
-                nl: "{secured} van de {all} wel, {unsecured} niet, van {unproven_text} is het niet bekend",
-            ),
-        }
-    };
     if analysis.is_incomplete() {
-        say!(
-            lang,
-            en: "Not every part of the landscape could be read, so what follows is not the whole.",
-            nl: "Niet alles van het landschap was te lezen, dus wat volgt is niet het geheel.",
-        )
-    } else if summary.links == 0 {
-        say!(lang, en: "There are no links in this landscape.", nl: "Er zijn geen koppelingen in dit landschap.")
-    } else if unsecured > 0 {
+        return say!(
+            analysis.lang,
+            en: "Not everything in the files could be read, so nothing can be said of the whole.",
+            nl: "Niet alles in de bestanden was te lezen, dus over het geheel is niets te zeggen.",
+        );
+    }
+    security(&analysis.summary.tally, analysis.lang)
+}
+
+/// Whether all links with personal data are secured, among those that were counted.
+#[must_use]
+pub fn security(tally: &Tally, lang: Lang) -> String {
+    let all = number(tally.personal, lang);
+    let counts = shares(tally, lang);
+    if tally.links == 0 {
+        say!(lang, en: "There are no links here.", nl: "Er zijn hier geen koppelingen.")
+    } else if tally.unsecured > 0 {
         say!(
             lang,
             en: "Not all links with personal data are secured: {counts}.",
             nl: "Niet alle koppelingen met persoonsgegevens zijn beveiligd: {counts}.",
         )
-    } else if unproven > 0 {
+    } else if tally.unproven > 0 {
         say!(
             lang,
             en: "Whether all links with personal data are secured isn't known: {counts}.",
             nl: "Of alle koppelingen met persoonsgegevens beveiligd zijn, is niet bekend: {counts}.",
         )
-    } else if summary.unknown_links > 0 {
+    } else if tally.unknown_content > 0 {
         say!(
             lang,
             en: "Whether all links with personal data are secured isn't known: not every link says what it carries.",
             nl: "Of alle koppelingen met persoonsgegevens beveiligd zijn, is niet bekend: niet elke koppeling zegt wat erover gaat.",
         )
-    } else if summary.personal_links == 0 {
+    } else if tally.personal == 0 {
         say!(lang, en: "No link carries personal data.", nl: "Over geen enkele koppeling gaan persoonsgegevens.")
+    } else if tally.personal == 1 {
+        say!(lang, en: "The one link with personal data is secured.", nl: "De enige koppeling met persoonsgegevens is beveiligd.")
     } else {
-        say!(lang, en: "All {all} links with personal data are secured.", nl: "Alle {all} koppelingen met persoonsgegevens zijn beveiligd.")
+        say!(
+            lang,
+            en: "All {all} links with personal data are secured.",
+            nl: "Alle {all} koppelingen met persoonsgegevens zijn beveiligd.",
+        )
     }
+}
+
+/// "64 of 82 are, 7 not, of 11 it isn't known": counts that add up.
+fn shares(tally: &Tally, lang: Lang) -> String {
+    let n = |count| number(count, lang);
+    let (all, secured) = (n(tally.personal), n(tally.secured));
+    let mut counts = say!(lang, en: "{secured} of {all} are", nl: "{secured} van de {all} wel");
+    if tally.unsecured > 0 {
+        let unsecured = n(tally.unsecured);
+        counts += &say!(lang, en: ", {unsecured} not", nl: ", {unsecured} niet");
+    }
+    if tally.unproven > 0 {
+        let unproven = n(tally.unproven);
+        counts +=
+            &say!(lang, en: ", of {unproven} it isn't known", nl: ", van {unproven} is het niet bekend");
+    }
+    counts
 }
 
 /// How many links there are, how many carry personal data, and for how many someone is responsible.
 #[must_use]
 pub fn counts(summary: &Summary, lang: Lang) -> String {
     let n = |count| number(count, lang);
-    let (applications, links) = (n(summary.applications), n(summary.links));
-    let (personal, controlled) = (n(summary.personal_links), n(summary.controlled_personal_links));
+    let tally = &summary.tally;
+    let applications = counted(summary.applications, APPLICATIONS, lang);
+    let links = counted(tally.links, LINKS, lang);
+    let (personal, controlled) = (n(tally.personal), n(tally.controlled));
     let mut sentence = say!(
         lang,
-        en: "{applications} applications and {links} links; {personal} links carry personal data, and for {controlled} of those it is laid down who is responsible.",
-        nl: "{applications} applicaties en {links} koppelingen; over {personal} koppelingen gaan persoonsgegevens, en voor {controlled} daarvan is vastgelegd wie verantwoordelijk is.",
+        en: "{applications} and {links}; {personal} with personal data, and for {controlled} of those it is laid down who is responsible.",
+        nl: "{applications} en {links}; {personal} met persoonsgegevens, en voor {controlled} daarvan is vastgelegd wie verantwoordelijk is.",
     );
-    if summary.attention_personal_links > 0 {
-        let (secured, attention) = (n(summary.secured_personal_links), n(summary.attention_personal_links));
+    if tally.attention > 0 {
+        let (secured, attention) = (n(tally.secured), n(tally.attention));
         sentence += &say!(
             lang,
             en: " Of the {secured} secured links, {attention} ask for attention.",
             nl: " Van de {secured} beveiligde koppelingen vragen er {attention} aandacht.",
         );
     }
-    if summary.unknown_links > 0 {
-        let unknown = n(summary.unknown_links);
+    if tally.unknown_content > 0 {
+        let unknown = n(tally.unknown_content);
         sentence += &say!(
             lang,
             en: " Of {unknown} it isn't known what they carry.",
@@ -95,6 +105,23 @@ pub fn counts(summary: &Summary, lang: Lang) -> String {
         );
     }
     sentence
+}
+
+/// One and several of a thing.
+pub type Noun = [Text; 2];
+/// Applications.
+pub const APPLICATIONS: Noun =
+    [Text { en: "application", nl: "applicatie" }, Text { en: "applications", nl: "applicaties" }];
+/// Links.
+pub const LINKS: Noun = [Text { en: "link", nl: "koppeling" }, Text { en: "links", nl: "koppelingen" }];
+/// Parties.
+pub const PARTIES: Noun = [Text { en: "party", nl: "partij" }, Text { en: "parties", nl: "partijen" }];
+
+/// A number of things: `1 koppeling`, `1.200 koppelingen`.
+#[must_use]
+pub fn counted(count: usize, noun: Noun, lang: Lang) -> String {
+    let word = noun[usize::from(count != 1)].to(lang);
+    format!("{} {word}", number(count, lang))
 }
 
 /// What could not be assessed, one line for each thing that is wanting.
@@ -161,12 +188,15 @@ pub fn heading(analysis: &Analysis) -> String {
 /// Whether the verdict is good news, bad news, or neither.
 #[must_use]
 pub fn mood(analysis: &Analysis) -> Mood {
-    let summary = &analysis.summary;
-    if analysis.findings.iter().any(|finding| finding.rule.group == Group::Language) {
-        Mood::Unknown
-    } else if summary.unsecured_personal_links > 0 {
+    if analysis.is_incomplete() { Mood::Unknown } else { mood_of(&analysis.summary.tally) }
+}
+
+/// The same of the links that were counted.
+#[must_use]
+pub const fn mood_of(tally: &Tally) -> Mood {
+    if tally.unsecured > 0 {
         Mood::Bad
-    } else if summary.unproven_personal_links() + summary.unknown_links > 0 {
+    } else if tally.unproven + tally.unknown_content > 0 {
         Mood::Unknown
     } else {
         Mood::Good

@@ -1,0 +1,158 @@
+//! `koppelkaart render`: judges a landscape and draws its views.
+
+use std::{io::Write, process::ExitCode};
+
+use camino::Utf8PathBuf;
+use clap::ValueEnum;
+use rayon::prelude::*;
+
+use super::{Failure, Outcome, common, write};
+use crate::{
+    analysis::{Analysis, analyze},
+    finding::Group,
+    graph::FlowGraph,
+    model::Audience,
+    report::terminal,
+    say,
+    sentence::{LINKS, counted},
+    text::Lang,
+    view::{self, Drawing, Engine, How, Plan, Subject},
+};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    judged: common::Judged,
+    #[arg(long, value_name = "ID")]
+    view: Vec<String>,
+    #[arg(short, long, value_name = "DIR", default_value = "diagrams")]
+    output: Utf8PathBuf,
+    #[arg(long, value_enum, default_value = "svg")]
+    format: Format,
+    #[arg(long, value_enum, default_value = "embedded")]
+    engine: EngineArg,
+    #[command(flatten)]
+    shown: common::Shown,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Svg,
+    Png,
+    Dot,
+}
+
+impl Format {
+    const fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Dot => "dot",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum EngineArg {
+    Embedded,
+    Dot,
+}
+
+/// A picture that was made: its file, its bytes, how it was laid out, how many links it shows.
+struct Made {
+    path: Utf8PathBuf,
+    bytes: Vec<u8>,
+    how: How,
+    links: usize,
+}
+
+/// Judges the landscape, draws its views and tells where they are.
+pub fn run(args: &Args, system: Lang) -> Outcome {
+    let options = args.judged.options(system)?;
+    let sources = args.judged.read(system)?;
+    let mut analysis = analyze(&sources, &options);
+    let lang = analysis.lang;
+    let style = args.shown.style();
+    if analysis.is_incomplete() {
+        analysis.findings.retain(|finding| finding.rule.group == Group::Language);
+        common::print(|out| terminal::write(&analysis, &sources, style, out))?;
+        return Err(Failure(say!(
+            lang,
+            en: "nothing was drawn: a picture of half a landscape would leave things out",
+            nl: "er is niets getekend: een tekening van een half landschap laat dingen weg",
+        )));
+    }
+    let plans =
+        view::chosen(&analysis.landscape, &args.view).map_err(|error| Failure(error.message(lang)))?;
+    let graph = FlowGraph::new(&analysis.landscape);
+    let made: Vec<Result<Made, String>> =
+        plans.par_iter().map(|plan| make(args, &analysis, &graph, plan)).collect();
+
+    write::folder(&args.output, lang)?;
+    let mut failed = Vec::new();
+    let mut lines = Vec::new();
+    for made in made {
+        match made {
+            Ok(made) => {
+                write::whole(&made.path, &made.bytes, lang)?;
+                let note = made.how.note().map_or(String::new(), |note| format!("; {}", note.to(lang)));
+                lines.push(format!("  {} ({}{note})", made.path, counted(made.links, LINKS, lang)));
+            }
+            Err(reason) => failed.push(reason),
+        }
+    }
+    common::print(|out| {
+        terminal::summary(&analysis, style, out)?;
+        writeln!(out, "\n{}", say!(lang, en: "Drawn:", nl: "Getekend:"))?;
+        lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+    })?;
+    if failed.is_empty() { Ok(ExitCode::SUCCESS) } else { Err(Failure(failed.join("\nkoppelkaart: "))) }
+}
+
+/// Draws one view, or tells why not.
+fn make(args: &Args, analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Result<Made, String> {
+    let lang = analysis.lang;
+    let name = &plan.name;
+    let told = |reason: String| say!(lang, en: "view `{name}`: {reason}", nl: "weergave `{name}`: {reason}");
+    if is_public(analysis, plan) {
+        return Err(told(say!(
+            lang,
+            en: "is for the public, and this version can't mask yet what the public may not see",
+            nl: "is openbaar, en deze versie kan nog niet afschermen wat niet openbaar mag zijn",
+        )));
+    }
+    let drawing = view::compose(analysis, graph, plan);
+    if drawing.nodes.is_empty() {
+        return Err(told(say!(
+            lang,
+            en: "nothing in the landscape matches what it asks for",
+            nl: "niets in het landschap voldoet aan wat zij vraagt",
+        )));
+    }
+    let (bytes, how) = draw(args, &drawing).map_err(|error| told(error.message(lang)))?;
+    let path = args.output.join(format!("{name}.{}", args.format.extension()));
+    let links = drawing.arrows.iter().map(|arrow| arrow.count).sum();
+    Ok(Made { path, bytes, how, links })
+}
+
+fn draw(args: &Args, drawing: &Drawing) -> Result<(Vec<u8>, How), view::DrawError> {
+    let engine = match args.engine {
+        EngineArg::Embedded => Engine::Embedded,
+        EngineArg::Dot => Engine::Installed,
+    };
+    match args.format {
+        Format::Dot => Ok((view::dot(drawing)?.into_bytes(), How::default())),
+        Format::Svg => view::svg(drawing, engine).map(|picture| (picture.svg.into_bytes(), picture.how)),
+        Format::Png => {
+            let picture = view::svg(drawing, engine)?;
+            Ok((view::png(&picture.svg)?, picture.how))
+        }
+    }
+}
+
+/// Whether a view is declared to be for everyone.
+fn is_public(analysis: &Analysis, plan: &Plan) -> bool {
+    let Subject::Declared(id) = plan.subject else { return false };
+    let audience = analysis.landscape.views.get(id).audience.as_ref();
+    audience.is_some_and(|audience| audience.value == Audience::Public)
+}

@@ -1,0 +1,346 @@
+//! From a judged landscape to a [`Drawing`]: cards, rooms, arrows, and the words beside them.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    drawing::{Arrow, Direction, Drawing, LinkState, Node, Room, Shape},
+    overview,
+    plan::{Plan, Subject, manner},
+    scope::{Scope, scope},
+};
+use crate::{
+    analysis::{Analysis, Tally},
+    finding::Group,
+    graph::FlowGraph,
+    model::{Application, Endpoint, GroupBy, Id, Lifecycle, Link, ViewDirection, ViewLinks},
+    rules::categories,
+    say,
+    sentence::{self, APPLICATIONS, LINKS, PARTIES, counted},
+    text::{self, Text, shown},
+};
+
+/// Draws up what a picture shows.
+#[must_use]
+pub fn compose(analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Drawing {
+    let scope = scope(&analysis.landscape, graph, &plan.subject);
+    let composer = Composer { analysis, graph, reasons: reasons(analysis) };
+    let (group_by, links, direction) = match &plan.subject {
+        Subject::Declared(id) => manner(analysis.landscape.views.get(*id)),
+        Subject::Overview => (GroupBy::None, ViewLinks::Merged, ViewDirection::Right),
+        Subject::Everything | Subject::Domain(_) => (GroupBy::Domain, ViewLinks::Each, ViewDirection::Right),
+    };
+    let (rooms, nodes, places) = match plan.subject {
+        Subject::Overview => {
+            let (nodes, places) = overview::nodes(analysis, &scope);
+            (Vec::new(), nodes, places)
+        }
+        _ => composer.nodes(&scope, group_by),
+    };
+    let arrows = match links {
+        ViewLinks::Each => composer.each(&scope, &places),
+        ViewLinks::Merged => composer.merged(&scope, &places),
+    };
+    let arrows = match plan.subject {
+        // Between whole domains nearly everything runs; saying what would bury how.
+        Subject::Overview => {
+            arrows.into_iter().map(|arrow| Arrow { carries: String::new(), ..arrow }).collect()
+        }
+        _ => arrows,
+    };
+    let direction = match direction {
+        ViewDirection::Right => Direction::Right,
+        ViewDirection::Down => Direction::Down,
+    };
+    let (title, verdict) = (composer.title(&plan.subject), composer.verdict(&scope));
+    let description = composer.description(&scope, &verdict);
+    let subtitle = composer.subtitle();
+    Drawing { lang: analysis.lang, title, subtitle, verdict, description, direction, rooms, nodes, arrows }
+}
+
+struct Composer<'a> {
+    analysis: &'a Analysis,
+    graph: &'a FlowGraph,
+    reasons: FxHashMap<&'a str, Vec<&'static str>>,
+}
+
+/// Where each application or party stands among the nodes of a drawing.
+pub type Places = FxHashMap<Endpoint, usize>;
+
+/// What the rules on security say of each link, briefly and each thing once; what fails comes first.
+fn reasons(analysis: &Analysis) -> FxHashMap<&str, Vec<&'static str>> {
+    let mut reasons: FxHashMap<&str, Vec<&'static str>> = FxHashMap::default();
+    let found = || analysis.findings.iter().filter(|finding| finding.rule.group == Group::Security);
+    for finding in found().filter(|it| it.fails()).chain(found().filter(|it| !it.fails())) {
+        let brief = finding.rule.brief.to(analysis.lang);
+        let told = reasons.entry(&finding.subject).or_default();
+        if !told.contains(&brief) {
+            told.push(brief);
+        }
+    }
+    reasons
+}
+
+impl Composer<'_> {
+    /// A card for each application and a block for each party, in their rooms.
+    fn nodes(&self, scope: &Scope, group_by: GroupBy) -> (Vec<Room>, Vec<Node>, Places) {
+        let mut rooms: BTreeMap<String, Vec<Endpoint>> = BTreeMap::new();
+        for end in &scope.nodes {
+            if let Some(label) = end.application().and_then(|id| self.room(id, group_by)) {
+                rooms.entry(label).or_default().push(*end);
+            }
+        }
+        let homes: FxHashMap<Endpoint, usize> = rooms
+            .values()
+            .enumerate()
+            .flat_map(|(index, ends)| ends.iter().map(move |end| (*end, index)))
+            .collect();
+        let nodes = scope.nodes.iter().map(|end| Node { room: homes.get(end).copied(), ..self.node(*end) });
+        let places = scope.nodes.iter().enumerate().map(|(index, end)| (*end, index)).collect();
+        (rooms.into_keys().map(|label| Room { label }).collect(), nodes.collect(), places)
+    }
+
+    /// The room of an application, if it has one.
+    fn room(&self, id: Id<Application>, group_by: GroupBy) -> Option<String> {
+        let landscape = &self.analysis.landscape;
+        let application = landscape.applications.get(id);
+        match group_by {
+            GroupBy::Domain => application.domain.as_ref().map(|domain| domain.to_string()),
+            GroupBy::Controller => {
+                let names = application.controller.values().map(|id| &*landscape.parties.get(id).name.value);
+                let names: Vec<&str> = names.collect();
+                (!names.is_empty()).then(|| names.join(" + "))
+            }
+            GroupBy::Operator => {
+                application.operator.as_ref().map(|it| landscape.parties.get(it.value).name.to_string())
+            }
+            GroupBy::Network => {
+                application.network.as_ref().map(|it| landscape.networks.get(it.value).name.to_string())
+            }
+            GroupBy::None => None,
+        }
+    }
+
+    fn node(&self, end: Endpoint) -> Node {
+        let landscape = &self.analysis.landscape;
+        let label = landscape.endpoint_name(end).to_owned();
+        let Endpoint::Application(id) = end else {
+            return Node { label, note: String::new(), shape: Shape::Party, room: None };
+        };
+        let application = landscape.applications.get(id);
+        let lifecycle = lifecycle(application.lifecycle());
+        let shape = if lifecycle.is_some() { Shape::FadedApplication } else { Shape::Application };
+        let lifecycle = lifecycle.map(|it| it.to(self.analysis.lang).to_owned());
+        let what = application.description.as_ref().map(|description| description.to_string());
+        let note: Vec<String> = what.into_iter().chain(lifecycle).collect();
+        Node { label, note: note.join(" · "), shape, room: None }
+    }
+
+    /// An arrow for each link.
+    fn each(&self, scope: &Scope, places: &Places) -> Vec<Arrow> {
+        let landscape = &self.analysis.landscape;
+        let numbers = Numbers::of(self.analysis);
+        let arrow = |id: &Id<Link>| {
+            let link = landscape.links.get(*id);
+            let verdict = self.analysis.links[id.index()];
+            let [from, to] = link.ends().map(|end| places[&end]);
+            Arrow {
+                from,
+                to,
+                number: numbers.label(*id, &link.id),
+                count: 1,
+                state: verdict.security,
+                no_controller: verdict.personal && !verdict.controlled,
+                carries: self.carries(&[*id]),
+                why: sentence_of(self.reasons.get(&*link.id).map_or(&[], Vec::as_slice)),
+            }
+        };
+        scope.links.iter().map(arrow).collect()
+    }
+
+    /// An arrow for each pair of nodes, with a count and the worst state.
+    fn merged(&self, scope: &Scope, places: &Places) -> Vec<Arrow> {
+        let landscape = &self.analysis.landscape;
+        let mut pairs: Vec<((usize, usize), Vec<Id<Link>>)> = Vec::new();
+        let mut known: FxHashMap<(usize, usize), usize> = FxHashMap::default();
+        for id in &scope.links {
+            let [from, to] = landscape.links.get(*id).ends().map(|end| places[&end]);
+            let index = *known.entry((from, to)).or_insert_with(|| {
+                pairs.push(((from, to), Vec::new()));
+                pairs.len() - 1
+            });
+            pairs[index].1.push(*id);
+        }
+        let arrow = |(number, ((from, to), links)): (usize, &((usize, usize), Vec<Id<Link>>))| {
+            let verdicts = || links.iter().map(|id| self.analysis.links[id.index()]);
+            Arrow {
+                from: *from,
+                to: *to,
+                number: (number + 1).to_string(),
+                count: links.len(),
+                state: verdicts().map(|it| it.security).max().unwrap_or(LinkState::Unknown),
+                no_controller: verdicts().any(|it| it.personal && !it.controlled),
+                carries: self.carries(links),
+                why: self.shares(links),
+            }
+        };
+        pairs.iter().enumerate().map(arrow).collect()
+    }
+
+    /// The categories that links carry, each once; what comes back is said to.
+    fn carries(&self, links: &[Id<Link>]) -> String {
+        let landscape = &self.analysis.landscape;
+        let lang = self.analysis.lang;
+        let mut names: Vec<&str> = Vec::new();
+        for id in links {
+            for category in categories(landscape.links.get(*id)) {
+                let name = &*landscape.data.get(category).name.value;
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        if names.is_empty() {
+            let verdicts = || links.iter().map(|id| self.analysis.links[id.index()]);
+            return if verdicts().any(|link| link.personal) {
+                say!(lang, en: "personal data", nl: "persoonsgegevens")
+            } else if verdicts().all(|link| link.security == LinkState::NoPersonalData) {
+                say!(lang, en: "no personal data", nl: "geen persoonsgegevens")
+            } else {
+                say!(lang, en: "not known what it carries", nl: "niet bekend wat erover gaat")
+            };
+        }
+        let names: Vec<_> = names.into_iter().map(shown).collect();
+        names.join(", ")
+    }
+
+    /// How many of several links are in which state, the worst first.
+    fn shares(&self, links: &[Id<Link>]) -> String {
+        if let [only] = links {
+            let id = &self.analysis.landscape.links.get(*only).id;
+            return sentence_of(self.reasons.get(&**id).map_or(&[], Vec::as_slice));
+        }
+        let mut counts: BTreeMap<std::cmp::Reverse<LinkState>, usize> = BTreeMap::new();
+        for id in links {
+            *counts.entry(std::cmp::Reverse(self.analysis.links[id.index()].security)).or_default() += 1;
+        }
+        let lang = self.analysis.lang;
+        let share = |(state, count): (&std::cmp::Reverse<LinkState>, &usize)| {
+            let word = super::theme::look(state.0).word.to(lang);
+            format!("{} {word}", text::number(*count, lang))
+        };
+        counts.iter().map(share).collect::<Vec<_>>().join(", ")
+    }
+
+    fn title(&self, subject: &Subject) -> String {
+        let lang = self.analysis.lang;
+        match subject {
+            Subject::Declared(id) => {
+                let view = self.analysis.landscape.views.get(*id);
+                view.title.as_ref().map_or_else(|| view.id.to_string(), |title| title.to_string())
+            }
+            Subject::Overview => {
+                say!(lang, en: "Domains and the outside world", nl: "Domeinen en de buitenwereld")
+            }
+            Subject::Everything => {
+                say!(lang, en: "All applications and links", nl: "Alle applicaties en koppelingen")
+            }
+            Subject::Domain(domain) => domain.clone(),
+        }
+    }
+
+    fn subtitle(&self) -> String {
+        let lang = self.analysis.lang;
+        let (name, day) = (shown(self.analysis.landscape.name()), text::date(self.analysis.date, lang));
+        say!(
+            lang,
+            en: "{name} · as of {day} · judged by the norms of that day",
+            nl: "{name} · peildatum {day} · beoordeeld naar de normen van die dag",
+        )
+    }
+
+    fn verdict(&self, scope: &Scope) -> String {
+        let lang = self.analysis.lang;
+        let sentence = sentence::security(&self.tally(scope), lang);
+        if scope.links.len() == self.analysis.summary.tally.links {
+            return sentence;
+        }
+        let mut rest = sentence.chars();
+        let first: String = rest.next().into_iter().flat_map(char::to_lowercase).collect();
+        let rest = rest.as_str();
+        say!(lang, en: "In this picture: {first}{rest}", nl: "In deze tekening: {first}{rest}")
+    }
+
+    fn tally(&self, scope: &Scope) -> Tally {
+        Tally::of(scope.links.iter().map(|id| self.analysis.links[id.index()]))
+    }
+
+    /// The picture in a few sentences, for who hears it read aloud.
+    fn description(&self, scope: &Scope, verdict: &str) -> String {
+        let lang = self.analysis.lang;
+        let applications = scope.nodes.iter().filter(|end| end.application().is_some()).count();
+        let (parties, lonely) = (
+            counted(scope.nodes.len() - applications, PARTIES, lang),
+            scope.nodes.iter().filter(|end| !self.graph.is_linked(**end)).count(),
+        );
+        let applications = counted(applications, APPLICATIONS, lang);
+        let links = counted(scope.links.len(), LINKS, lang);
+        let mut text = say!(
+            lang,
+            en: "{applications} and {parties}, with {links} between them. {verdict}",
+            nl: "{applications} en {parties}, met {links} ertussen. {verdict}",
+        );
+        if lonely > 0 {
+            let lonely = text::number(lonely, lang);
+            text += &say!(lang, en: " Without any link: {lonely}.", nl: " Zonder enige koppeling: {lonely}.");
+        }
+        text + &say!(
+            lang,
+            en: " Every link is listed below the picture, by its number.",
+            nl: " Elke koppeling staat onder de tekening, bij haar nummer.",
+        )
+    }
+}
+
+/// What links are called in pictures: by their own ids where all have short ones, else by a number that is the
+/// same in every picture.
+struct Numbers {
+    own: bool,
+    order: FxHashMap<Id<Link>, usize>,
+}
+
+impl Numbers {
+    fn of(analysis: &Analysis) -> Self {
+        let current = || analysis.landscape.current_links();
+        let short = |link: &Link| link.id.as_ref().is_some_and(|id| id.len() <= 6);
+        let order = current().zip(1..).map(|((id, _), number)| (id, number)).collect();
+        Self { own: current().all(|(_, link)| short(link)), order }
+    }
+
+    fn label(&self, id: Id<Link>, name: &str) -> String {
+        if self.own {
+            name.to_owned()
+        } else {
+            self.order.get(&id).map_or_else(String::new, usize::to_string)
+        }
+    }
+}
+
+/// Some phrases as a sentence without a full stop.
+fn sentence_of(phrases: &[&str]) -> String {
+    let joined = phrases.join("; ");
+    let mut rest = joined.chars();
+    let first: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + rest.as_str()
+}
+
+/// What to say of an application that isn't simply in use.
+const fn lifecycle(lifecycle: Lifecycle) -> Option<Text> {
+    match lifecycle {
+        Lifecycle::Active => None,
+        Lifecycle::Planned => Some(Text { en: "planned", nl: "gepland" }),
+        Lifecycle::PhasingOut => Some(Text { en: "being phased out", nl: "wordt uitgefaseerd" }),
+        Lifecycle::Retired => Some(Text { en: "out of use", nl: "buiten gebruik" }),
+    }
+}

@@ -1,0 +1,194 @@
+//! Points, boxes and curves, in points of paper with y downwards.
+
+/// A place.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Point {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+}
+
+impl Point {
+    /// The distance to `other`. By `sqrt`, which every machine rounds alike; `hypot` need not be.
+    #[must_use]
+    pub fn distance(self, other: Self) -> f64 {
+        let (dx, dy) = (self.x - other.x, self.y - other.y);
+        (dx * dx + dy * dy).sqrt()
+    }
+
+    /// The point at share `t` of the way to `other`.
+    #[must_use]
+    pub fn towards(self, other: Self, t: f64) -> Self {
+        Self { x: self.x + (other.x - self.x) * t, y: self.y + (other.y - self.y) * t }
+    }
+}
+
+/// A box.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// Its left.
+    pub x: f64,
+    /// Its top.
+    pub y: f64,
+    /// Its width.
+    pub w: f64,
+    /// Its height.
+    pub h: f64,
+}
+
+impl Rect {
+    /// The box of a size around a centre.
+    #[must_use]
+    pub fn around(centre: Point, w: f64, h: f64) -> Self {
+        Self { x: centre.x - w / 2.0, y: centre.y - h / 2.0, w, h }
+    }
+
+    /// Its middle.
+    #[must_use]
+    pub fn centre(self) -> Point {
+        Point { x: self.x + self.w / 2.0, y: self.y + self.h / 2.0 }
+    }
+
+    /// The same box, larger by `by` on every side.
+    #[must_use]
+    pub fn grown(self, by: f64) -> Self {
+        Self { x: self.x - by, y: self.y - by, w: self.w + 2.0 * by, h: self.h + 2.0 * by }
+    }
+
+    /// The area that it shares with `other`.
+    #[must_use]
+    pub fn overlap(self, other: Self) -> f64 {
+        let w = (self.x + self.w).min(other.x + other.w) - self.x.max(other.x);
+        let h = (self.y + self.h).min(other.y + other.h) - self.y.max(other.y);
+        if w > 0.0 && h > 0.0 { w * h } else { 0.0 }
+    }
+
+    /// How much of the straight line from `a` to `b` runs within it, in points (Liang and Barsky).
+    #[must_use]
+    pub fn length_within(self, a: Point, b: Point) -> f64 {
+        let (dx, dy) = (b.x - a.x, b.y - a.y);
+        let (mut from, mut to) = (0.0_f64, 1.0_f64);
+        let sides = [
+            (-dx, a.x - self.x),
+            (dx, self.x + self.w - a.x),
+            (-dy, a.y - self.y),
+            (dy, self.y + self.h - a.y),
+        ];
+        for (p, q) in sides {
+            if p == 0.0 {
+                if q < 0.0 {
+                    return 0.0;
+                }
+            } else if p < 0.0 {
+                from = from.max(q / p);
+            } else {
+                to = to.min(q / p);
+            }
+        }
+        if from < to { (to - from) * a.distance(b) } else { 0.0 }
+    }
+}
+
+/// A curve as a chain of short straight lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path {
+    /// Its points, from begin to end.
+    pub points: Vec<Point>,
+    /// The box around it.
+    pub bounds: Rect,
+}
+
+impl Path {
+    /// Follows a chain of cubic curves (1 + 3n points) and then a straight line to `tip`.
+    #[must_use]
+    pub fn along(bezier: &[Point], tip: Point) -> Self {
+        let mut points: Vec<Point> = bezier.first().copied().into_iter().collect();
+        for piece in bezier.windows(4).step_by(3) {
+            for step in 1..=12 {
+                points.push(on_cubic(piece, f64::from(step) / 12.0));
+            }
+        }
+        points.push(tip);
+        let bounds = bounds(&points);
+        Self { points, bounds }
+    }
+
+    /// How long it is.
+    #[must_use]
+    pub fn length(&self) -> f64 {
+        self.points.windows(2).map(|pair| pair[0].distance(pair[1])).sum()
+    }
+
+    /// The point that lies `far` along it.
+    #[must_use]
+    pub fn at(&self, far: f64) -> Point {
+        let mut left = far;
+        for pair in self.points.windows(2) {
+            let step = pair[0].distance(pair[1]);
+            if left <= step && step > 0.0 {
+                return pair[0].towards(pair[1], left / step);
+            }
+            left -= step;
+        }
+        self.points.last().copied().unwrap_or_default()
+    }
+
+    /// How much of it runs within `rect`, in points.
+    #[must_use]
+    pub fn length_within(&self, rect: Rect) -> f64 {
+        if self.bounds.grown(0.1).overlap(rect) == 0.0 {
+            return 0.0;
+        }
+        self.points.windows(2).map(|pair| rect.length_within(pair[0], pair[1])).sum()
+    }
+}
+
+/// The smallest box around `points`.
+#[must_use]
+pub fn bounds(points: &[Point]) -> Rect {
+    let Some(first) = points.first() else { return Rect::default() };
+    let (mut low, mut high) = (*first, *first);
+    for p in points {
+        low = Point { x: low.x.min(p.x), y: low.y.min(p.y) };
+        high = Point { x: high.x.max(p.x), y: high.y.max(p.y) };
+    }
+    Rect { x: low.x, y: low.y, w: high.x - low.x, h: high.y - low.y }
+}
+
+/// De Casteljau: the point at share `t` of a cubic curve of four points.
+fn on_cubic(piece: &[Point], t: f64) -> Point {
+    let [a, b, c, d] = piece else { return Point::default() };
+    let (ab, bc, cd) = (a.towards(*b, t), b.towards(*c, t), c.towards(*d, t));
+    ab.towards(bc, t).towards(bc.towards(cd, t), t)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn p(x: f64, y: f64) -> Point {
+        Point { x, y }
+    }
+
+    #[test]
+    fn a_straight_curve_is_followed_to_its_tip() {
+        let path = Path::along(&[p(0.0, 0.0), p(10.0, 0.0), p(20.0, 0.0), p(30.0, 0.0)], p(40.0, 0.0));
+        assert!((path.length() - 40.0).abs() < 1e-9);
+        assert!((path.at(35.0).x - 35.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_line_through_a_box_is_measured() {
+        let square = Rect { x: 0.0, y: 0.0, w: 10.0, h: 10.0 };
+        assert!((square.length_within(p(-5.0, 5.0), p(15.0, 5.0)) - 10.0).abs() < 1e-9);
+        assert!(square.length_within(p(-5.0, 11.0), p(15.0, 11.0)) == 0.0);
+    }
+
+    #[test]
+    fn boxes_that_touch_do_not_overlap() {
+        let one = Rect { x: 0.0, y: 0.0, w: 10.0, h: 10.0 };
+        assert!(one.overlap(Rect { x: 10.0, ..one }) == 0.0);
+        assert!((one.overlap(Rect { x: 5.0, ..one }) - 50.0).abs() < 1e-9);
+    }
+}

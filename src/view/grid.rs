@@ -1,0 +1,97 @@
+//! Arrows cut into short pieces and kept by square of paper, so that what runs under a chip is found
+//! without going through every arrow.
+
+use std::collections::HashMap;
+
+use super::geometry::{Path, Point, Rect};
+
+/// The side of a square, and the length of the longest piece.
+const SIDE: f64 = 48.0;
+
+/// All arrows of a picture, by square.
+pub struct Grid {
+    squares: HashMap<(i64, i64), Vec<(usize, Point, Point)>>,
+}
+
+impl Grid {
+    /// Keeps `paths`, each under its index.
+    #[must_use]
+    pub fn of(paths: &[Path]) -> Self {
+        let mut squares: HashMap<_, Vec<_>> = HashMap::new();
+        for (i, path) in paths.iter().enumerate() {
+            for pair in path.points.windows(2) {
+                for (a, b) in pieces(pair[0], pair[1]) {
+                    for square in touched(super::geometry::bounds(&[a, b])) {
+                        squares.entry(square).or_default().push((i, a, b));
+                    }
+                }
+            }
+        }
+        Self { squares }
+    }
+
+    /// How many points of arrows other than `own` run within `rect`.
+    #[must_use]
+    pub fn length_within(&self, rect: Rect, own: usize) -> f64 {
+        let mut length = 0.0;
+        for square in touched(rect) {
+            // A piece is kept in each square that it touches, so each square only counts what is its own.
+            let part = common(rect, square);
+            for (i, a, b) in self.squares.get(&square).into_iter().flatten() {
+                if *i != own {
+                    length += part.length_within(*a, *b);
+                }
+            }
+        }
+        length
+    }
+}
+
+/// A line cut so that no piece is longer than a square.
+fn pieces(a: Point, b: Point) -> Vec<(Point, Point)> {
+    let mut pieces = Vec::new();
+    let mut from = a;
+    // A line from here to the moon is cut no further.
+    while from.distance(b) > SIDE && pieces.len() < 10_000 {
+        let to = from.towards(b, SIDE / from.distance(b));
+        pieces.push((from, to));
+        from = to;
+    }
+    pieces.push((from, b));
+    pieces
+}
+
+/// The squares that a box touches.
+fn touched(rect: Rect) -> Vec<(i64, i64)> {
+    let (left, right) = (index(rect.x), index(rect.x + rect.w));
+    let (top, bottom) = (index(rect.y), index(rect.y + rect.h));
+    (left..=right).flat_map(|x| (top..=bottom).map(move |y| (x, y))).collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a place on paper is far below 2^63, and `as` saturates")]
+fn index(place: f64) -> i64 {
+    (place / SIDE).floor() as i64
+}
+
+/// What `rect` has in common with a square.
+#[expect(clippy::cast_precision_loss, reason = "indices of squares are small")]
+fn common(rect: Rect, square: (i64, i64)) -> Rect {
+    let (x, y) = (square.0 as f64 * SIDE, square.1 as f64 * SIDE);
+    let (left, top) = (rect.x.max(x), rect.y.max(y));
+    let (right, bottom) = ((rect.x + rect.w).min(x + SIDE), (rect.y + rect.h).min(y + SIDE));
+    Rect { x: left, y: top, w: right - left, h: bottom - top }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_box_over_several_squares_counts_each_point_once() {
+        let (from, to) = (Point { x: -300.0, y: 10.0 }, Point { x: 700.0, y: 10.0 });
+        let path = Path::along(&[from, from.towards(to, 0.3), from.towards(to, 0.6), to], to);
+        let grid = Grid::of(&[path.clone(), path]);
+        let length = grid.length_within(Rect { x: -100.0, y: -60.0, w: 250.0, h: 130.0 }, 1);
+        assert!((length - 250.0).abs() < 1e-6, "{length}");
+    }
+}

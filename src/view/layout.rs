@@ -1,0 +1,289 @@
+//! The one seam to Graphviz: where everything in a drawing goes, with nothing left out.
+//!
+//! Graphviz can lose edges of graphs with rooms, so each result is counted, and a lesser way of laying
+//! out is tried where something is missing. [`How`] tells which way it became.
+
+use std::io::ErrorKind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use graphviz_rust::cmd::{CommandArg, Format, Layout as Engines};
+use graphviz_rust::dot_structures::Graph;
+use graphviz_rust::printer::PrinterContext;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use super::blame::blame;
+use super::cards::{Card, Chip, cards, chip, room_names};
+use super::dot::{Plan, Sized, graph, print};
+use super::drawing::{Direction, Drawing};
+use super::error::DrawError;
+use super::geometry::{Path, Point, Rect};
+use super::placed;
+use super::reroute::reroute;
+use crate::text::Text;
+
+/// Which Graphviz lays out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Engine {
+    /// The one within this program: the same on every machine.
+    #[default]
+    Embedded,
+    /// The program `dot` that is installed on this machine.
+    Installed,
+}
+
+/// Which way of laying out gave the picture: the first that left nothing out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum How {
+    /// As it should look.
+    #[default]
+    Rooms,
+    /// Ranked across the rooms.
+    AcrossRooms,
+    /// Without rooms; each card names its room.
+    WithoutRooms,
+    /// By attraction and repulsion, which shows no direction.
+    ByForce,
+}
+
+impl How {
+    const ALL: [Self; 4] = [Self::Rooms, Self::AcrossRooms, Self::WithoutRooms, Self::ByForce];
+
+    /// What to tell of it; nothing where the picture is as it should be.
+    #[must_use]
+    pub const fn note(self) -> Option<Text> {
+        match self {
+            Self::Rooms | Self::AcrossRooms => None,
+            Self::WithoutRooms => Some(Text {
+                en: "too large to keep domains together, so each card names its own",
+                nl: "te groot om domeinen bijeen te houden; elk kaartje noemt zijn eigen domein",
+            }),
+            Self::ByForce => Some(Text {
+                en: "too large to order by direction, so cards stand where they fit",
+                nl: "te groot om op richting te ordenen; kaartjes staan waar ze passen",
+            }),
+        }
+    }
+
+    /// The plans of this way, of which the best result is kept: the larger the drawing, the fewer, for the
+    /// time that each takes.
+    fn plans(self, drawing: &Drawing) -> Vec<Plan> {
+        let right = drawing.direction == Direction::Right;
+        let first = Plan {
+            newrank: self == Self::AcrossRooms,
+            rooms: matches!(self, Self::Rooms | Self::AcrossRooms),
+            labels: self != Self::ByForce,
+            nodesep: if right { 0.17 } else { 0.3 },
+            ranksep: if right { 0.32 } else { 0.3 },
+            reversed: false,
+            anchored: true,
+        };
+        // Where no room is kept for chips, ranks must be so far apart that an arrow shows beside its chip.
+        let widest = drawing.arrows.iter().map(|arrow| chip(arrow).without_sign().w).fold(0.0, f64::max);
+        let ranksep = if right { (widest + 26.0).max(46.0) / 72.0 } else { 0.6 };
+        let bare = Plan { labels: false, ranksep, newrank: true, ..first };
+        let size = drawing.nodes.len() + drawing.arrows.len();
+        if size > LARGE {
+            // Keeping room for chips doubles the ranks, and the time with them.
+            return vec![Plan { newrank: first.newrank, ..bare }];
+        }
+        if self != Self::Rooms {
+            return vec![first];
+        }
+        let mut plans = vec![first, bare];
+        let mut vary = |other: fn(Plan) -> Plan| plans.extend(plans.clone().into_iter().map(other));
+        vary(|plan| Plan { reversed: true, ..plan });
+        vary(|plan| Plan { newrank: !plan.newrank, ..plan });
+        if size <= SMALL {
+            vary(|plan| Plan { anchored: false, ..plan });
+            vary(|plan| Plan { nodesep: plan.nodesep + 0.12, ..plan });
+        }
+        plans
+    }
+
+    /// Whether it would take too long for so many nodes: ranking across rooms takes half a minute at 300.
+    const fn too_slow_for(self, nodes: usize, arrows: usize) -> bool {
+        match self {
+            Self::AcrossRooms => nodes >= 150,
+            Self::Rooms | Self::WithoutRooms => nodes + arrows > 4_000,
+            Self::ByForce => false,
+        }
+    }
+}
+
+/// Up to so many nodes and arrows together, many plans are tried, or some.
+const SMALL: usize = 80;
+/// See above.
+const LARGE: usize = 260;
+
+/// Where everything goes, in points with y downwards.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layout {
+    /// Width of all of it.
+    pub width: f64,
+    /// Height of all of it.
+    pub height: f64,
+    /// What is written on each node.
+    pub cards: Vec<Card>,
+    /// What is written on each chip.
+    pub chips: Vec<Chip>,
+    /// The place of each node.
+    pub nodes: Vec<Rect>,
+    /// The place of each room; none for one without nodes, or where rooms could not be drawn.
+    pub rooms: Vec<Option<Rect>>,
+    /// The name of each room, on lines.
+    pub room_names: Vec<Vec<String>>,
+    /// The course of each arrow.
+    pub arrows: Vec<Course>,
+    /// How it was done.
+    pub how: How,
+}
+
+impl Layout {
+    /// The course of each arrow as a chain of short lines.
+    #[must_use]
+    pub fn paths(&self) -> Vec<Path> {
+        self.arrows.iter().map(|course| Path::along(&course.bezier, course.tip)).collect()
+    }
+}
+
+/// The course of an arrow.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Course {
+    /// 1 + 3n points of cubic curves, up to the foot of the arrowhead.
+    pub bezier: Vec<Point>,
+    /// The tip of the arrowhead.
+    pub tip: Point,
+    /// Where the engine kept room for the chip.
+    pub label: Option<Point>,
+}
+
+/// Lays `drawing` out, completely or not at all.
+///
+/// # Errors
+/// If the drawing contradicts itself, if no `dot` is installed where that was asked, or if every way of
+/// laying out leaves something out.
+pub fn layout(drawing: &Drawing, engine: Engine) -> Result<Layout, DrawError> {
+    check(drawing)?;
+    if drawing.nodes.is_empty() {
+        return Ok(Layout { rooms: vec![None; drawing.rooms.len()], ..Layout::default() });
+    }
+    let mut failed = DrawError::Lost { missing: Vec::new(), said: String::new() };
+    for how in How::ALL {
+        if how.too_slow_for(drawing.nodes.len(), drawing.arrows.len()) {
+            continue;
+        }
+        match attempt(drawing, engine, how) {
+            Err(lost @ DrawError::Lost { .. }) => failed = lost,
+            other => return other,
+        }
+    }
+    Err(failed)
+}
+
+/// Fails where an index in `drawing` points to nothing.
+///
+/// # Errors
+/// See above.
+pub fn check(drawing: &Drawing) -> Result<(), DrawError> {
+    let nodes = drawing.nodes.len();
+    if let Some(index) = drawing.arrows.iter().position(|arrow| arrow.from >= nodes || arrow.to >= nodes) {
+        return Err(DrawError::Inconsistent { index, arrow: true });
+    }
+    let rooms = drawing.rooms.len();
+    match drawing.nodes.iter().position(|node| node.room.is_some_and(|room| room >= rooms)) {
+        Some(index) => Err(DrawError::Inconsistent { index, arrow: false }),
+        None => Ok(()),
+    }
+}
+
+/// The DOT that is laid out first, for who draws it with a program of their own.
+///
+/// # Errors
+/// If the drawing contradicts itself.
+pub fn dot(drawing: &Drawing) -> Result<String, DrawError> {
+    check(drawing)?;
+    let cards = cards(drawing, false);
+    let sized = Sized { cards: &cards, chips: &chips(drawing), rooms: &room_names(drawing, &cards) };
+    let plan = How::Rooms.plans(drawing).into_iter().next();
+    Ok(plan.map(|plan| print(&graph(drawing, &sized, plan))).unwrap_or_default())
+}
+
+fn chips(drawing: &Drawing) -> Vec<Chip> {
+    drawing.arrows.iter().map(chip).collect()
+}
+
+/// The best result of the plans of `how`; of equals the first, whichever was ready first.
+fn attempt(drawing: &Drawing, engine: Engine, how: How) -> Result<Layout, DrawError> {
+    let mut plans = how.plans(drawing);
+    if engine == Engine::Installed {
+        // Each plan starts a process, so only the two that win most often.
+        plans.truncate(2);
+    }
+    let alone = plans.len() == 1;
+    let done: Vec<Result<(f64, Layout), DrawError>> = plans
+        .into_par_iter()
+        .map(|plan| {
+            let layout = run(drawing, engine, how, plan)?;
+            Ok((if alone { 0.0 } else { blame(drawing, &layout) }, layout))
+        })
+        .collect();
+    let mut best: Option<(f64, Layout)> = None;
+    let mut failed = lost("");
+    for result in done {
+        match result {
+            Err(lost @ DrawError::Lost { .. }) => failed = lost,
+            Err(other) => return Err(other),
+            Ok(layout) if best.as_ref().is_none_or(|(least, _)| layout.0 < *least) => best = Some(layout),
+            Ok(_) => {}
+        }
+    }
+    best.map(|(_, layout)| layout).ok_or(failed)
+}
+
+fn run(drawing: &Drawing, engine: Engine, how: How, plan: Plan) -> Result<Layout, DrawError> {
+    let cards = cards(drawing, !plan.rooms);
+    let (chips, room_names) = (chips(drawing), room_names(drawing, &cards));
+    let graph = graph(drawing, &Sized { cards: &cards, chips: &chips, rooms: &room_names }, plan);
+    let json = match engine {
+        Engine::Embedded => embedded(&graph, how),
+        Engine::Installed => installed(graph, how),
+    }?;
+    let layout = placed::read(&json, drawing, cards, chips)?;
+    let mut layout = Layout { room_names, how, ..layout };
+    reroute(drawing, &mut layout);
+    Ok(layout)
+}
+
+fn lost(said: &str) -> DrawError {
+    DrawError::Lost { missing: Vec::new(), said: super::plain::plain(said) }
+}
+
+/// Lays out with the engine within this program. Young code: a panic of it is one failed attempt.
+fn embedded(graph: &Graph, how: How) -> Result<String, DrawError> {
+    let name = if how == How::ByForce { "sfdp" } else { "dot" };
+    let dot = print(graph);
+    let done = catch_unwind(AssertUnwindSafe(|| graphviz_pure::render_dot(&dot, name, "json0")))
+        .map_err(|_| lost("graphviz-pure panicked"))?
+        .map_err(|error| lost(error.message()))?;
+    let complaint = done.diagnostics().iter().find(|told| told.message().contains("lost "));
+    match complaint {
+        Some(told) => Err(lost(told.message())),
+        None => Ok(done.into_output()),
+    }
+}
+
+/// Lays out with an installed `dot`, which exits with 1 where it lost an edge.
+fn installed(graph: Graph, how: How) -> Result<String, DrawError> {
+    let name = if how == How::ByForce { Engines::Sfdp } else { Engines::Dot };
+    let arguments = vec![CommandArg::Layout(name), CommandArg::Format(Format::Json0)];
+    let done = graphviz_rust::exec(graph, PrinterContext::default().with_semi(), arguments);
+    let bytes = done.map_err(|error| match error.kind() {
+        ErrorKind::NotFound => DrawError::NoGraphviz,
+        _ => lost(&error.to_string()),
+    })?;
+    String::from_utf8(bytes).map_err(|error| lost(&error.to_string()))
+}
+
+#[cfg(test)]
+#[path = "layout_tests.rs"]
+mod tests;

@@ -1,0 +1,146 @@
+//! The legend: only what occurs in the drawing, each line drawn as it is drawn there.
+
+use super::cards::Card;
+use super::diagram::node_shape;
+use super::drawing::{Drawing, LinkState, Shape};
+use super::geometry::{Point, Rect};
+use super::metrics::width;
+use super::pen::{self, Anchor};
+use super::plain::number as n;
+use super::theme::{
+    ALARM, HEADING, KEY_TEXT, NO_CONTROLLER, NO_CONTROLLER_MEANING, SOFT, STATES, look, words,
+};
+use super::xml::Xml;
+use crate::text::Text;
+
+/// What an entry explains.
+#[derive(Clone, Copy)]
+enum Sign {
+    State(LinkState),
+    NoController,
+    Node(Shape, bool),
+}
+
+impl Sign {
+    const fn width(self) -> f64 {
+        match self {
+            Self::State(_) => 56.0,
+            Self::NoController => 12.0,
+            Self::Node(..) => 26.0,
+        }
+    }
+}
+
+/// An entry and its place.
+struct Entry {
+    sign: Sign,
+    words: &'static str,
+    at: Point,
+}
+
+/// The legend, with its entries placed.
+pub struct Legend {
+    /// Its height in points; none for a drawing of nothing.
+    pub height: f64,
+    entries: Vec<Entry>,
+    heading: &'static str,
+}
+
+/// From one line of entries to the next, and from one entry to the next.
+const ROW: f64 = 19.0;
+const GAP: f64 = 17.0;
+/// Between a sign and its words.
+const SIGN_GAP: f64 = 6.0;
+
+impl Legend {
+    /// The legend of `drawing`, on a sheet of `room` points.
+    #[must_use]
+    pub fn of(drawing: &Drawing, cards: &[Card], room: f64) -> Self {
+        let mut at = Point { x: 0.0, y: HEADING.line() + 5.0 };
+        let mut entries = Vec::new();
+        for group in [links(drawing), nodes(drawing, cards)] {
+            for (sign, words) in group {
+                let words = words.to(drawing.lang);
+                let wide = sign.width() + SIGN_GAP + width(words, KEY_TEXT);
+                if at.x > 0.0 && at.x + wide > room {
+                    at = Point { x: 0.0, y: at.y + ROW };
+                }
+                entries.push(Entry { sign, words, at });
+                at.x += wide + GAP;
+            }
+        }
+        let height = if entries.is_empty() { 0.0 } else { at.y + ROW };
+        Self { height, entries, heading: words::LEGEND.to(drawing.lang) }
+    }
+
+    /// Draws it with its top left at `at`.
+    pub fn draw(&self, xml: &mut Xml, at: Point) {
+        if self.entries.is_empty() {
+            return;
+        }
+        xml.open("g", &[("class", "legend"), ("role", "group"), ("aria-label", self.heading)]);
+        xml.line();
+        pen::text(xml, at, &[self.heading.to_uppercase()], HEADING, SOFT, Anchor::Start);
+        xml.line();
+        for entry in &self.entries {
+            let top = Point { x: at.x + entry.at.x, y: at.y + entry.at.y };
+            draw_sign(xml, entry.sign, Point { x: top.x, y: top.y + ROW / 2.0 });
+            let x = top.x + entry.sign.width() + SIGN_GAP;
+            let y = top.y + (ROW - KEY_TEXT.line()) / 2.0;
+            pen::text(xml, Point { x, y }, &[entry.words.to_owned()], KEY_TEXT, SOFT, Anchor::Start);
+            xml.line();
+        }
+        xml.close();
+        xml.line();
+    }
+}
+
+fn links(drawing: &Drawing) -> Vec<(Sign, Text)> {
+    let occurs = |state: &LinkState| drawing.arrows.iter().any(|arrow| arrow.state == *state);
+    let mut all: Vec<(Sign, Text)> =
+        STATES.into_iter().filter(occurs).map(|state| (Sign::State(state), look(state).meaning)).collect();
+    if drawing.arrows.iter().any(|arrow| arrow.no_controller) {
+        all.push((Sign::NoController, NO_CONTROLLER_MEANING));
+    }
+    all
+}
+
+fn nodes(drawing: &Drawing, cards: &[Card]) -> Vec<(Sign, Text)> {
+    let shapes = [
+        (Shape::Application, words::APPLICATION),
+        (Shape::FadedApplication, words::FADED),
+        (Shape::Domain, words::DOMAIN),
+        (Shape::Party, words::PARTY),
+    ];
+    let occurs = |shape: Shape| drawing.nodes.iter().any(|node| node.shape == shape);
+    let mut all: Vec<(Sign, Text)> = shapes
+        .into_iter()
+        .filter(|(shape, _)| occurs(*shape))
+        .map(|(shape, words)| (Sign::Node(shape, false), words))
+        .collect();
+    let loose = drawing.nodes.iter().zip(cards).find(|(_, card)| card.orphan);
+    if let Some((node, _)) = loose {
+        all.push((Sign::Node(node.shape, true), words::ORPHAN));
+    }
+    all
+}
+
+/// Draws a sign whose left middle is `at`.
+fn draw_sign(xml: &mut Xml, sign: Sign, at: Point) {
+    let wide = sign.width();
+    match sign {
+        Sign::State(state) => {
+            let (y, look) = (n(at.y), look(state));
+            pen::disc(xml, state, Point { x: at.x + 7.0, y: at.y }, 6.5);
+            let (from, to) = (Point { x: at.x + 19.0, y: at.y }, Point { x: at.x + wide, y: at.y });
+            pen::line(xml, &format!("M{} {y}H{}", n(from.x), n(to.x - 8.0)), look, 1.0);
+            pen::head(xml, &[from], to, look, 1.0);
+        }
+        Sign::NoController => {
+            pen::symbol(xml, NO_CONTROLLER, Point { x: at.x + 6.0, y: at.y }, 11.0, ALARM);
+        }
+        Sign::Node(shape, orphan) => {
+            node_shape(xml, shape, orphan, Rect { x: at.x, y: at.y - 6.5, w: wide, h: 13.0 });
+        }
+    }
+}

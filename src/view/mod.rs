@@ -1,0 +1,97 @@
+//! View → drawing → DOT → layout → finished picture. Colours and shapes live in [`theme`], and Graphviz
+//! is met in [`layout`] only.
+
+mod anchors;
+mod blame;
+mod cards;
+mod compose;
+mod diagram;
+mod dot;
+pub mod drawing;
+mod error;
+mod geometry;
+mod grid;
+mod heading;
+mod key;
+mod layout;
+mod legend;
+#[cfg(test)]
+mod malice;
+mod metrics;
+mod overview;
+mod pen;
+mod place;
+mod placed;
+mod plain;
+mod plan;
+mod png;
+mod reroute;
+
+#[cfg(test)]
+mod samples;
+mod scope;
+mod svg;
+pub mod theme;
+mod xml;
+
+pub use compose::compose;
+pub use drawing::Drawing;
+pub use error::DrawError;
+pub use layout::{Engine, How, dot};
+pub use plan::{NoSuchView, Plan, Subject, chosen, plans};
+pub use png::png;
+
+/// A finished picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The picture as SVG.
+    pub svg: String,
+    /// How it was laid out, for who must be told that it is less than it should be.
+    pub how: How,
+}
+
+/// Draws `drawing`, completely or not at all.
+///
+/// # Errors
+/// If the drawing contradicts itself, if no `dot` is installed where that was asked, or if every way of
+/// laying out leaves something out.
+pub fn svg(drawing: &Drawing, engine: Engine) -> Result<Picture, DrawError> {
+    let layout = layout::layout(drawing, engine)?;
+    Ok(Picture { svg: svg::svg(drawing, &layout), how: layout.how })
+}
+
+#[cfg(test)]
+mod look {
+    //! Writes the samples to /tmp for a person to look at: `cargo test --lib look -- --ignored`.
+
+    use super::{Engine, dot, malice, png, samples, svg};
+
+    #[test]
+    #[ignore = "for looking at"]
+    fn look() {
+        let down = |mut drawing: super::Drawing| {
+            drawing.direction = super::drawing::Direction::Down;
+            drawing
+        };
+        let all = [
+            ("social", samples::social_domain()),
+            ("social-down", down(samples::social_domain())),
+            ("everything", samples::everything()),
+            ("everything-down", down(samples::everything())),
+            ("overview", samples::overview()),
+            ("overview-down", down(samples::overview())),
+            ("hostile", malice::hostile()),
+            ("pair", samples::pair()),
+            ("large", malice::loses_edges()),
+        ];
+        for (name, drawing) in all {
+            let begin = std::time::Instant::now();
+            let picture = svg(&drawing, Engine::Embedded).unwrap();
+            let drawn = begin.elapsed();
+            std::fs::write(format!("/tmp/look-{name}.svg"), &picture.svg).unwrap();
+            std::fs::write(format!("/tmp/look-{name}.dot"), dot(&drawing).unwrap()).unwrap();
+            std::fs::write(format!("/tmp/look-{name}.png"), png(&picture.svg).unwrap()).unwrap();
+            println!("{name}: {drawn:?}, {:?}, {} bytes", picture.how, picture.svg.len());
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Puts each chip on its own arrow where it hides nothing: no card, no other arrow, no other chip.
+
+use super::geometry::{Path, Point, Rect};
+use super::grid::Grid;
+
+/// A chip slides along its arrow in steps of so many points.
+const STEP: f64 = 3.0;
+/// A chip keeps off the begin of its arrow and off the arrowhead.
+const KEEP_OFF: (f64, f64) = (8.0, 14.0);
+/// Of more arrows than this, chips simply sit in the middle: looking for better takes too long.
+const MOST: usize = 1_000;
+/// Space that chips keep around them.
+const AIR: f64 = 2.5;
+
+/// What it costs to hide a square point of a card, a point of another arrow, or a square point of a chip.
+const ON_CARD: f64 = 4.0;
+const ON_ARROW: f64 = 9.0;
+const ON_CHIP: f64 = 6.0;
+/// What it costs to hide a point of one's own arrowhead, and how long that is.
+const ON_OWN_HEAD: f64 = 7.0;
+const HEAD: f64 = 10.0;
+/// What it costs to hide one's own arrow that returns to its own node.
+const ON_OWN_LOOP: f64 = 60.0;
+/// What it costs per point to leave the middle of the arrow.
+const OFF_MIDDLE: f64 = 0.12;
+
+/// What a chip needs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Want {
+    /// Its width and height.
+    pub size: (f64, f64),
+    /// A place beside its arrow that is kept free for it: an arrow that returns to its own node is so short
+    /// that a chip on it would hide it.
+    pub beside: Option<Point>,
+}
+
+/// A place that a chip can take.
+#[derive(Clone, Copy)]
+struct Spot {
+    rect: Rect,
+    cost: f64,
+}
+
+/// The place of each chip. `paths` are the arrows, `wants` what their chips need, and
+/// `solid` is what may not be hidden: cards and names of rooms.
+///
+/// Chips with the least choice choose first; then each chooses anew, knowing the others, until none moves.
+#[must_use]
+pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
+    let grid = Grid::of(paths);
+    let spots: Vec<Vec<Spot>> = paths
+        .iter()
+        .zip(wants)
+        .enumerate()
+        .map(|(i, (_, want))| spots(paths, i, *want, &grid, solid))
+        .collect();
+    if paths.len() > MOST {
+        let first = |(spots, want): (&Vec<Spot>, &Want)| {
+            spots.first().map_or(Rect { w: want.size.0, h: want.size.1, ..Rect::default() }, |spot| spot.rect)
+        };
+        return spots.iter().zip(wants).map(first).collect();
+    }
+    let mut order: Vec<usize> = (0..spots.len()).collect();
+    order.sort_by_key(|i| spots[*i].iter().filter(|spot| spot.cost < 20.0).count());
+    let mut chosen: Vec<Option<Rect>> = vec![None; spots.len()];
+    for _ in 0..5 {
+        let mut moved = false;
+        for &i in &order {
+            let best = best(&spots[i], &chosen, i);
+            moved |= best != chosen[i];
+            chosen[i] = best;
+        }
+        if !moved {
+            break;
+        }
+    }
+    chosen.into_iter().map(Option::unwrap_or_default).collect()
+}
+
+/// All places along arrow `i`, with what each hides of what never moves.
+fn spots(paths: &[Path], i: usize, want: Want, grid: &Grid, solid: &[Rect]) -> Vec<Spot> {
+    let length = paths[i].length();
+    let middle = (KEEP_OFF.0 + length - KEEP_OFF.1) / 2.0;
+    let reach = (middle - KEEP_OFF.0).max(0.0);
+    let head = (paths[i].at(length - HEAD), paths[i].at(length));
+    let mut spots = Vec::new();
+    if let Some(beside) = want.beside {
+        let rect = Rect::around(beside, want.size.0, want.size.1);
+        spots.push(Spot { rect, cost: hidden(rect, i, grid, solid) - ON_OWN_LOOP });
+    }
+    let mut off = 0.0;
+    let reach = if paths.len() > MOST { 0.0 } else { reach };
+    while off <= reach && spots.len() < 2_000 {
+        for far in if off == 0.0 { vec![middle] } else { vec![middle - off, middle + off] } {
+            let rect = Rect::around(paths[i].at(far), want.size.0, want.size.1);
+            let own = rect.grown(1.0).length_within(head.0, head.1) * ON_OWN_HEAD;
+            spots.push(Spot { rect, cost: hidden(rect, i, grid, solid) + own + off * OFF_MIDDLE });
+        }
+        off += STEP;
+    }
+    spots
+}
+
+fn hidden(rect: Rect, own: usize, arrows: &Grid, solid: &[Rect]) -> f64 {
+    let roomy = rect.grown(AIR);
+    let cards: f64 = solid.iter().map(|card| roomy.overlap(*card)).sum();
+    cards * ON_CARD + arrows.length_within(rect.grown(1.5), own) * ON_ARROW
+}
+
+fn best(spots: &[Spot], chosen: &[Option<Rect>], own: usize) -> Option<Rect> {
+    let cost = |spot: &Spot| {
+        let roomy = spot.rect.grown(AIR);
+        let others = chosen.iter().enumerate().filter(|(j, _)| *j != own).filter_map(|(_, rect)| *rect);
+        spot.cost + others.map(|rect| roomy.overlap(rect)).sum::<f64>() * ON_CHIP
+    };
+    let costed = spots.iter().map(|spot| (cost(spot), spot.rect));
+    costed.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, rect)| rect)
+}
+
+/// The direction in which an arrow arrives: from the foot of its head.
+#[must_use]
+pub fn arrival(bezier: &[Point], tip: Point) -> Point {
+    let foot = bezier.iter().rev().find(|p| p.distance(tip) > 0.5).copied().unwrap_or(tip);
+    let length = foot.distance(tip);
+    if length > 0.0 {
+        Point { x: (tip.x - foot.x) / length, y: (tip.y - foot.y) / length }
+    } else {
+        Point { x: 1.0, y: 0.0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WANT: Want = Want { size: (24.0, 15.0), beside: None };
+
+    fn line(x0: f64, y0: f64, x1: f64, y1: f64) -> Path {
+        let (from, to) = (Point { x: x0, y: y0 }, Point { x: x1, y: y1 });
+        Path::along(&[from, from.towards(to, 0.3), from.towards(to, 0.6), to], to)
+    }
+
+    #[test]
+    fn a_chip_with_all_the_room_sits_in_the_middle() {
+        let chips = place(&[line(0.0, 0.0, 206.0, 0.0)], &[WANT], &[]);
+        assert!((chips[0].centre().x - 100.0).abs() < 1e-6, "{chips:?}");
+    }
+
+    #[test]
+    fn a_chip_leaves_its_own_arrowhead_free() {
+        let crossing = line(8.0, -40.0, 8.0, 40.0);
+        let short = line(0.0, 0.0, 48.0, 0.0);
+        let chips = place(&[short, crossing], &[WANT, WANT], &[]);
+        assert!(chips[0].x + chips[0].w <= 38.0, "{chips:?}");
+    }
+
+    #[test]
+    fn a_chip_slides_off_a_crossing() {
+        let paths = [line(0.0, 0.0, 200.0, 0.0), line(97.0, -90.0, 97.0, 110.0)];
+        let chips = place(&paths, &[WANT, WANT], &[]);
+        assert_eq!(paths[1].length_within(chips[0]), 0.0);
+        assert_eq!(paths[0].length_within(chips[1]), 0.0);
+        assert_eq!(chips[0].overlap(chips[1]), 0.0);
+    }
+
+    #[test]
+    fn a_chip_slides_off_a_card() {
+        let card = Rect { x: 60.0, y: -20.0, w: 70.0, h: 40.0 };
+        let chips = place(&[line(0.0, 0.0, 300.0, 0.0)], &[WANT], &[card]);
+        assert_eq!(chips[0].overlap(card), 0.0);
+    }
+
+    #[test]
+    fn chips_of_arrows_that_lie_close_do_not_lie_on_each_other() {
+        let paths = [line(0.0, 0.0, 200.0, 0.0), line(0.0, 8.5, 200.0, 8.5), line(0.0, 17.0, 200.0, 17.0)];
+        let chips = place(&paths, &[WANT; 3], &[]);
+        for (one, other) in [(0, 1), (1, 2), (0, 2)] {
+            assert_eq!(chips[one].overlap(chips[other]), 0.0, "{chips:?}");
+        }
+    }
+
+    #[test]
+    fn an_arrow_too_short_for_its_chip_still_gets_one() {
+        let chips = place(&[line(0.0, 0.0, 3.0, 0.0)], &[WANT], &[]);
+        assert_eq!(chips.len(), 1);
+        assert_eq!((chips[0].w, chips[0].h), WANT.size);
+    }
+}
