@@ -18,7 +18,7 @@ use crate::{
     finding::Finding,
     load::{Loaded, load},
     model::Landscape,
-    rules::{self, Facts},
+    rules::{self, Facts, Judged},
     source::Sources,
     text::Lang,
 };
@@ -99,12 +99,33 @@ pub fn analyze(sources: &Sources, options: &Options) -> Analysis {
     let facts = Facts::new(&landscape, &problems, date, lang);
     let mut findings = rules::run(&facts, |rule| levels.get(rule.id));
     acceptance::apply(&landscape, date, &mut findings);
-
     let not_assessed = not_assessed(&facts);
+    judge_the_judgement(&facts, &levels, &not_assessed, &mut findings);
+
     let links = summary::verdicts(&facts, &findings);
     let summary = Summary::new(&landscape, &links, &findings);
-    let norms = statements::judge(&landscape, &findings, &not_assessed, &levels);
+    let norms = statements::judge(&facts, &findings, &not_assessed, &levels);
     Analysis { landscape, date, lang, findings, links, summary, norms, not_assessed }
+}
+
+/// Runs the rules on what the others found, who accepted it and what colour it makes the norms. Each is run
+/// once and sees what those before it found; what it finds can be accepted, and colours norms, like anything.
+fn judge_the_judgement(
+    facts: &Facts<'_>,
+    levels: &Levels,
+    not_assessed: &[NotAssessed],
+    findings: &mut Vec<Finding>,
+) {
+    for late in rules::LATE {
+        let norms = statements::judge(facts, findings, not_assessed, levels);
+        let colors: Vec<_> = norms.iter().map(|norm| norm.status).collect();
+        let by = |rule: &str| !statements::is_unjudged(rule, not_assessed, levels);
+        let judged = Judged { findings, colors: &colors, by: &by };
+        let mut found = late.run(facts, &judged, levels.get(late.rule.info.id));
+        acceptance::apply(facts.landscape, facts.date, &mut found);
+        findings.append(&mut found);
+    }
+    rules::sort(findings);
 }
 
 /// The rules that lack what they need, and those of a later version.

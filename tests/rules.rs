@@ -5,6 +5,7 @@ use std::fmt::Write;
 use koppelkaart::{
     analysis::{Analysis, Levels, Options, analyze},
     finding::{Example, Group},
+    model::Status,
     rules::{self, ALL},
     source::Sources,
     text::Lang,
@@ -153,4 +154,70 @@ fn every_rule_is_explained_in_both_languages() {
         }
         assert!(info.group == Group::Language || !info.basis.is_empty(), "{} rests on nothing", info.id);
     }
+}
+
+/// A landscape of which a norm names the rules on the judgement itself.
+const ON_ITSELF: &str = r#"
+[norm.1]
+text = "Er is privacybeleid"
+status = "amber"
+judged = 2026-06-01
+evidence = "beleid.pdf"
+due = 2026-10-01
+
+[norm.2]
+text = "Wat is toegezegd gebeurt, en wat is geaccepteerd klopt"
+rules = ["overdue-action", "unused-acceptance"]
+due = 2026-10-01
+
+[[acceptance]]
+rule = "self-link"
+subject = "over-vpn"
+reason = "Klopt"
+by = "CISO"
+until = 2026-12-31
+"#;
+
+#[test]
+fn rules_on_the_judgement_colour_norms_and_can_be_accepted() {
+    let judged = |more: &str| {
+        let toml = format!("{ON_ITSELF}{more}");
+        let mut sources = Sources::default();
+        sources.add("shared.toml", SHARED);
+        sources.add("example.toml", &toml);
+        let options = Options {
+            date: None,
+            today: jiff::civil::date(2026, 11, 1),
+            lang: Some(Lang::En),
+            levels: Levels::default(),
+        };
+        let analysis = analyze(&sources, &options);
+        let found: Vec<_> = analysis
+            .findings
+            .iter()
+            .map(|it| format!("{} {}{}", it.rule.id, it.subject, if it.accepted { " accepted" } else { "" }))
+            .collect();
+        (found.join(", "), analysis.norms.iter().map(|norm| norm.status).collect::<Vec<_>>())
+    };
+    let amber = vec![Status::Amber, Status::Amber];
+    assert_eq!(judged(""), ("overdue-action 1, unused-acceptance over-vpn".to_owned(), amber.clone()));
+    let accept = |rule: &str, subject: &str| {
+        format!(
+            "[[acceptance]]\nrule = \"{rule}\"\nsubject = \"{subject}\"\nreason = \"r\"\nby = \"b\"\nuntil = 2026-12-31\n"
+        )
+    };
+    let both = accept("overdue-action", "1") + &accept("unused-acceptance", "over-vpn");
+    assert_eq!(
+        judged(&both),
+        ("overdue-action 1 accepted, unused-acceptance over-vpn accepted".to_owned(), amber)
+    );
+}
+
+#[test]
+fn a_norm_is_not_green_while_something_cannot_be_read() {
+    let example = |toml| judge(&Example::new(ALL[0].info.title, toml), Lang::En).1.norms[0].status;
+    let norm = "[norm.1]\ntext = \"Elke lijn gaat ergens heen\"\nrules = [\"self-link\"]\n";
+    let broken = "[norm.1]\ntext = \"Elke lijn gaat ergens heen\"\nrules = [\"self-link\"]\n[[link]]\nfrom = \"csam\"\nto = \"gkk\"\n";
+    assert_eq!(example(norm), Status::Green);
+    assert_eq!(example(broken), Status::NotAssessed);
 }

@@ -94,8 +94,33 @@ fn rule_ids() -> impl Iterator<Item = &'static str> {
     rules::ALL.iter().map(|rule| rule.info.id).chain(PLANNED.iter().copied())
 }
 
+/// Tells of acceptances of something that doesn't exist. Where something couldn't be read, that may be what was
+/// accepted.
+fn check_subjects(landscape: &Landscape, problems: &mut Vec<Problem>) {
+    if !problems.is_empty() || landscape.acceptances.is_empty() {
+        return;
+    }
+    let subjects: FxHashMap<&str, Location> = landscape.subjects().collect();
+    let mut nearest = Nearest::default();
+    for acceptance in &landscape.acceptances {
+        let subject = &acceptance.subject;
+        if !subjects.contains_key(&*subject.value) {
+            let near = nearest.find(subject, landscape.subjects().map(|(id, _)| id));
+            let near = near.and_then(|near| Some((near.to_owned(), *subjects.get(near)?)));
+            let fault = Fault::UnknownReference {
+                id: subject.to_string(),
+                wanted: Wanted::Subject,
+                near,
+                other: None,
+            };
+            problems.push(Problem::in_file(subject, subject.location, fault));
+        }
+    }
+}
+
 /// Tells of rules and subjects that a landscape names and that don't exist.
 pub fn check(landscape: &Landscape, problems: &mut Vec<Problem>) {
+    check_subjects(landscape, problems);
     let mut seen: FxHashMap<&str, Location> = FxHashMap::default();
     for (rule, setting) in &landscape.rules {
         if let Some(&first) = seen.get(&*rule.value) {

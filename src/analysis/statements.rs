@@ -3,8 +3,8 @@
 use super::{Levels, NotAssessed};
 use crate::{
     finding::Finding,
-    model::{Landscape, Norm, Setting, Status},
-    rules,
+    model::{Norm, Setting, Status},
+    rules::{self, Facts},
 };
 
 /// The colour of a norm, and what it comes from.
@@ -21,17 +21,11 @@ pub struct Statement {
 /// Colours every norm, in reading order.
 #[must_use]
 pub fn judge(
-    landscape: &Landscape,
+    facts: &Facts<'_>,
     findings: &[Finding],
     not_assessed: &[NotAssessed],
     levels: &Levels,
 ) -> Vec<Statement> {
-    let unjudged = |rule: &str| {
-        // A rule that is allowed away finds nothing, which is not the same as that there is nothing.
-        levels.get(rule) == Some(Setting::Allow)
-            || rules::find(rule).is_none()
-            || not_assessed.iter().any(|missing| missing.rule == rule)
-    };
     let color = |norm: &Norm| -> Option<Status> {
         let names = |rule: &str| norm.rules.iter().any(|named| *named.value == *rule);
         let found = || findings.iter().filter(|finding| names(finding.rule.id));
@@ -42,7 +36,8 @@ pub fn judge(
             Status::Red
         } else if found().next().is_some() {
             Status::Amber
-        } else if norm.rules.iter().any(|rule| unjudged(rule)) {
+        } else if !facts.is_whole() || norm.rules.iter().any(|rule| is_unjudged(rule, not_assessed, levels)) {
+            // Where something couldn't be read, rules stay silent about it: that must not make a norm greener.
             Status::NotAssessed
         } else {
             Status::Green
@@ -56,7 +51,16 @@ pub fn judge(
         let status = computed.into_iter().chain(judged).chain(unread).max().unwrap_or(Status::NotAssessed);
         Statement { id: norm.id.clone(), status, computed }
     };
-    landscape.norms.items().iter().map(statement).collect()
+    facts.landscape.norms.items().iter().map(statement).collect()
+}
+
+/// Whether nothing can be concluded from what a rule didn't find: it couldn't be assessed, or is allowed away,
+/// which is not the same as that there is nothing.
+#[must_use]
+pub fn is_unjudged(rule: &str, not_assessed: &[NotAssessed], levels: &Levels) -> bool {
+    levels.get(rule) == Some(Setting::Allow)
+        || rules::find(rule).is_none()
+        || not_assessed.iter().any(|missing| missing.rule == rule)
 }
 
 #[cfg(test)]

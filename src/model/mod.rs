@@ -34,7 +34,7 @@ pub use self::{
     values::{Area, Country, Date, Dpia, LIST, List, SPANNED, SpecialCategoryBasis},
     view::{Audience, GroupBy, View, ViewDirection, ViewLinks},
 };
-use crate::source::Spanned;
+use crate::source::{Location, Spanned};
 
 /// Everything that was declared, with every reference resolved.
 #[derive(Clone, Debug, Default)]
@@ -89,6 +89,18 @@ impl Landscape {
     /// The links that carry data or will, with their ids.
     pub fn current_links(&self) -> impl Iterator<Item = (Id<Link>, &Item<Link>)> {
         self.links.iter().filter(|(_, link)| link.is_current())
+    }
+
+    /// The id of everything that a finding can be about, with where it is declared.
+    pub fn subjects(&self) -> impl Iterator<Item = (&str, Location)> {
+        fn all<T>(arena: &Arena<T>) -> impl Iterator<Item = (&str, Location)> {
+            arena.items().iter().map(|item| (&*item.id, item.header))
+        }
+        let declared = all(&self.applications).chain(all(&self.links)).chain(all(&self.parties));
+        let declared =
+            declared.chain(all(&self.data)).chain(all(&self.networks)).chain(all(&self.processing));
+        let declared = declared.chain(all(&self.agreements)).chain(all(&self.norms));
+        declared.chain(all(&self.views)).chain(all(&self.policies))
     }
 
     /// The id under which an end of a link was declared.

@@ -92,6 +92,13 @@ impl<'a> Facts<'a> {
         self.links.iter().filter(|link| link.personal)
     }
 
+    /// Whether everything that was written could be read. Where it wasn't, what seems to be missing or unused
+    /// may only be unreadable.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.problems.is_empty()
+    }
+
     /// Who is responsible for a link: its own controllers, else those of the activities that it serves.
     #[must_use]
     pub fn controllers(&self, link: &Link) -> Vec<Id<Party>> {

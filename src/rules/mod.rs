@@ -4,21 +4,31 @@
 //! nothing of files, of the clock or of each other.
 
 mod activity;
+mod agreements;
 mod carried;
 mod facts;
 mod few;
+mod holders;
+mod judged;
 mod needs;
+mod phrases;
 mod planned;
 mod receivers;
+mod references;
+mod responsible;
 mod toml_words;
 mod whereabouts;
 mod words;
 
+mod agreement_expires_soon;
 mod basis_without_law;
 mod contradictory_content;
 mod criminal_data_without_law;
 mod duplicate_id;
 mod excess_data;
+mod expired_acceptance;
+mod expired_agreement;
+mod incomplete_processor_agreement;
 mod insecure_protocol;
 mod invalid_id;
 mod invalid_toml;
@@ -26,32 +36,49 @@ mod invalid_value;
 mod legitimate_interests_by_authority;
 mod manual_transfer;
 mod missing_dpia;
+mod missing_exchange_agreement;
+mod missing_joint_arrangement;
 mod missing_key;
+mod missing_processor_agreement;
 mod national_id_without_law;
+mod no_access_logging;
 mod no_controller;
 mod no_legal_basis;
+mod no_owner;
 mod no_processing;
 mod no_purpose;
 mod no_retention;
+mod no_role_based_access;
+mod orphan_application;
 mod outdated_tls;
+mod overdue_action;
 mod recipient_not_allowed;
 mod relies_on_closed_network;
+mod retired_application;
+mod self_link;
 mod special_category_without_exception;
+mod stale_judgement;
 mod stale_verification;
 mod transfer_outside_eea;
 mod unexplained_security;
 mod unknown_content;
 mod unknown_key;
 mod unknown_location;
+mod unknown_operator;
 mod unknown_reference;
 mod unknown_tls;
+mod unrelated_controller;
 mod unsecured_link;
+mod unsupported_application;
+mod unused_acceptance;
+mod unused_declaration;
 mod weak_authentication;
 
 use rayon::prelude::*;
 
 pub use self::{
     facts::{Assurance, Facts, LinkFacts, categories, controllers, network},
+    judged::Judged,
     planned::PLANNED,
 };
 use crate::{
@@ -90,6 +117,14 @@ pub static ALL: &[&Rule] = &[
     &weak_authentication::RULE,
     &manual_transfer::RULE,
     &no_controller::RULE,
+    &unrelated_controller::RULE,
+    &missing_processor_agreement::RULE,
+    &unknown_operator::RULE,
+    &expired_agreement::RULE,
+    &agreement_expires_soon::RULE,
+    &incomplete_processor_agreement::RULE,
+    &missing_joint_arrangement::RULE,
+    &missing_exchange_agreement::RULE,
     &no_processing::RULE,
     &no_purpose::RULE,
     &no_legal_basis::RULE,
@@ -104,6 +139,18 @@ pub static ALL: &[&Rule] = &[
     &missing_dpia::RULE,
     &transfer_outside_eea::RULE,
     &unknown_location::RULE,
+    &no_access_logging::RULE,
+    &no_role_based_access::RULE,
+    &no_owner::RULE,
+    &retired_application::RULE,
+    &unsupported_application::RULE,
+    &orphan_application::RULE,
+    &self_link::RULE,
+    &expired_acceptance::RULE,
+    &unused_acceptance::RULE,
+    &unused_declaration::RULE,
+    &stale_judgement::RULE,
+    &overdue_action::RULE,
 ];
 
 /// The rule with this id.
@@ -112,26 +159,48 @@ pub fn find(id: &str) -> Option<&'static RuleInfo> {
     ALL.iter().map(|rule| &rule.info).find(|info| info.id == id)
 }
 
+/// A rule on the judgement itself: on what the others found, who accepted it and what colour it makes the norms.
+pub struct LateRule {
+    /// The rule. When the others run, it finds nothing.
+    pub rule: &'static Rule,
+    check: fn(&Facts<'_>, &Judged<'_>, &mut Findings),
+}
+
+/// The rules on the judgement itself, in the order in which they run: each sees what those before it found,
+/// so that none waits for another.
+pub static LATE: &[LateRule] = &[
+    LateRule { rule: &overdue_action::RULE, check: overdue_action::check },
+    LateRule { rule: &unused_acceptance::RULE, check: unused_acceptance::check },
+];
+
+/// The check of a rule that has another one, on the judgement.
+const fn later(_: &Facts<'_>, _: &mut Findings) {}
+
 /// Judges a landscape by every rule that can be assessed and isn't allowed away. `setting` tells what a rule
 /// is set to, if anything. The findings come in reading order.
 #[must_use]
 pub fn run(facts: &Facts<'_>, setting: impl Fn(&RuleInfo) -> Option<Setting> + Sync) -> Vec<Finding> {
-    let mut findings: Vec<(usize, Finding)> = ALL
-        .par_iter()
-        .enumerate()
-        .flat_map_iter(|(order, rule)| {
-            let found = rule.run(facts, setting(&rule.info));
-            found.into_iter().map(move |finding| (order, finding))
-        })
-        .collect();
-    findings.sort_by(|(a, one), (b, other)| {
-        one.primary
-            .location
-            .cmp(&other.primary.location)
-            .then(a.cmp(b))
-            .then_with(|| one.subject.cmp(&other.subject))
+    let mut findings: Vec<Finding> =
+        ALL.par_iter().flat_map_iter(|rule| rule.run(facts, setting(&rule.info), rule.check)).collect();
+    sort(&mut findings);
+    findings
+}
+
+/// Puts findings in reading order; where they point at the same place, in the order of the rules.
+pub fn sort(findings: &mut [Finding]) {
+    let order = |finding: &Finding| ALL.iter().position(|rule| rule.info.id == finding.rule.id);
+    findings.sort_by(|one, other| {
+        let place = one.primary.location.cmp(&other.primary.location);
+        place.then_with(|| order(one).cmp(&order(other))).then_with(|| one.subject.cmp(&other.subject))
     });
-    findings.into_iter().map(|(_, finding)| finding).collect()
+}
+
+impl LateRule {
+    /// Judges the judgement.
+    #[must_use]
+    pub fn run(&self, facts: &Facts<'_>, judged: &Judged<'_>, setting: Option<Setting>) -> Vec<Finding> {
+        self.rule.run(facts, setting, |facts, out| (self.check)(facts, judged, out))
+    }
 }
 
 impl Rule {
@@ -141,7 +210,12 @@ impl Rule {
         self.info.needs.is_none_or(|need| (need.used)(facts.landscape))
     }
 
-    fn run(&'static self, facts: &Facts<'_>, setting: Option<Setting>) -> Vec<Finding> {
+    fn run(
+        &'static self,
+        facts: &Facts<'_>,
+        setting: Option<Setting>,
+        check: impl Fn(&Facts<'_>, &mut Findings),
+    ) -> Vec<Finding> {
         let set = match setting {
             Some(Setting::Allow) => return Vec::new(),
             Some(Setting::Warn) => Some(Level::Warn),
@@ -154,7 +228,7 @@ impl Rule {
         let in_force = self.info.basis.iter().filter(|article| in_force(**article, facts.date));
         let basis = in_force.map(|article| article.label(facts.lang)).collect();
         let mut findings = Findings { rule: &self.info, set, basis, list: Vec::new() };
-        (self.check)(facts, &mut findings);
+        check(facts, &mut findings);
         findings.list
     }
 }

@@ -18,6 +18,60 @@ pub const AUTHENTICATION: Need = Need {
     used: |landscape| landscape.links.items().iter().any(|link| link.authentication.is_some()),
 };
 
+/// `controller` or `operator` on an application.
+pub const CONTROLLER_OR_OPERATOR: Need = Need {
+    name: "controller, operator",
+    used: |landscape| {
+        landscape.applications.items().iter().any(|it| !it.controller.is_empty() || it.operator.is_some())
+    },
+};
+
+/// `operator` on an application.
+pub const OPERATOR: Need = Need {
+    name: "operator",
+    used: |landscape| landscape.applications.items().iter().any(|it| it.operator.is_some()),
+};
+
+/// An agreement.
+pub const AGREEMENT: Need =
+    Need { name: "[agreement.*]", used: |landscape| !landscape.agreements.is_empty() };
+
+/// `expires` on an agreement.
+pub const EXPIRES: Need = Need {
+    name: "expires",
+    used: |landscape| landscape.agreements.items().iter().any(|it| it.expires.is_some()),
+};
+
+/// `clauses` on an agreement.
+pub const CLAUSES: Need = Need {
+    name: "clauses",
+    used: |landscape| landscape.agreements.items().iter().any(|it| !it.clauses.is_empty()),
+};
+
+/// `access_logging` on an application.
+pub const ACCESS_LOGGING: Need = Need {
+    name: "access_logging",
+    used: |landscape| landscape.applications.items().iter().any(|it| it.access_logging.is_some()),
+};
+
+/// `role_based_access` on an application.
+pub const ROLE_BASED_ACCESS: Need = Need {
+    name: "role_based_access",
+    used: |landscape| landscape.applications.items().iter().any(|it| it.role_based_access.is_some()),
+};
+
+/// `owner` on an application.
+pub const OWNER: Need = Need {
+    name: "owner",
+    used: |landscape| landscape.applications.items().iter().any(|it| it.owner.is_some()),
+};
+
+/// `end_of_support` on an application.
+pub const END_OF_SUPPORT: Need = Need {
+    name: "end_of_support",
+    used: |landscape| landscape.applications.items().iter().any(|it| it.end_of_support.is_some()),
+};
+
 /// A processing activity.
 pub const PROCESSING: Need =
     Need { name: "[processing.*]", used: |landscape| !landscape.processing.is_empty() };

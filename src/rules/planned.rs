@@ -2,28 +2,4 @@
 //! says that they were not assessed.
 
 /// Their ids, by group.
-pub const PLANNED: &[&str] = &[
-    "unrelated-controller",
-    "missing-processor-agreement",
-    "unknown-operator",
-    "expired-agreement",
-    "agreement-expires-soon",
-    "incomplete-processor-agreement",
-    "missing-joint-arrangement",
-    "missing-exchange-agreement",
-    "unsourced-data",
-    "purpose-drift",
-    "policy-violation",
-    "no-access-logging",
-    "no-role-based-access",
-    "no-owner",
-    "retired-application",
-    "unsupported-application",
-    "orphan-application",
-    "self-link",
-    "expired-acceptance",
-    "unused-acceptance",
-    "unused-declaration",
-    "stale-judgement",
-    "overdue-action",
-];
+pub const PLANNED: &[&str] = &["unsourced-data", "purpose-drift", "policy-violation"];

@@ -52,6 +52,39 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text { en: "an acceptance of nothing", nl: "een acceptatie van niets" },
+                r#"
+  [[link]]
+  from = "csam"
+  to = "ggk"
+  data = "naw"
+  secure = false
+  controller = "college"
+
+  [[link]]
+  from = "csam"
+  to = "ggk"
+  data = "bsn"
+  secure = false
+  controller = "college"
+
+  [[acceptance]]
+  rule = "unsecured-link"
+  subject = "csam->ggk#2"
+  reason = "Wordt vervangen"
+  by = "CISO"
+  until = 2026-12-31
+
+  [[acceptance]]
+  rule = "unsecured-link"
+  subject = "csam->ggk#3"
+#           ^^^^^^^^^^^^^
+  reason = "Wordt vervangen"
+  by = "CISO"
+  until = 2026-12-31
+"#,
+            ),
+            Example::new(
                 Text { en: "a definition further on", nl: "een definitie verderop" },
                 r#"
   [application.zaken]
