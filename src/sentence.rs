@@ -124,7 +124,7 @@ pub fn counted(count: usize, noun: Noun, lang: Lang) -> String {
     format!("{} {word}", number(count, lang))
 }
 
-/// What could not be assessed, one line for each thing that is wanting.
+/// What could not be assessed: one line for each thing that is wanting, with the rules that need it.
 #[must_use]
 pub fn not_assessed(analysis: &Analysis) -> Vec<String> {
     let lang = analysis.lang;
@@ -135,26 +135,15 @@ pub fn not_assessed(analysis: &Analysis) -> Vec<String> {
             None => needs.push((missing.needs, vec![missing.rule])),
         }
     }
-    needs
-        .into_iter()
-        .map(|(need, rules)| {
-            let count = number(rules.len(), lang);
-            let rules = rules.join(", ");
-            if need == NEWER_VERSION {
-                say!(
-                    lang,
-                    en: "{count} rules that this version doesn't judge by yet",
-                    nl: "{count} regels waarop deze versie nog niet beoordeelt",
-                )
-            } else {
-                say!(
-                    lang,
-                    en: "{rules}: nothing in this landscape uses `{need}`",
-                    nl: "{rules}: `{need}` komt nergens in dit landschap voor",
-                )
-            }
-        })
-        .collect()
+    let line = |(need, rules): (&str, Vec<&str>)| {
+        let rules = rules.join(", ");
+        if need == NEWER_VERSION {
+            say!(lang, en: "this version doesn't know yet: {rules}", nl: "deze versie kent nog niet: {rules}")
+        } else {
+            say!(lang, en: "nothing says `{need}`: {rules}", nl: "nergens staat `{need}`: {rules}")
+        }
+    };
+    needs.into_iter().map(line).collect()
 }
 
 /// How many findings there are, by weight.

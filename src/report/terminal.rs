@@ -15,7 +15,7 @@ use crate::{
     say,
     sentence::{self, Mood},
     source::{Location, Sources},
-    text::Lang,
+    text::{self, Lang},
 };
 
 /// How to print.
@@ -75,11 +75,23 @@ pub fn summary(analysis: &Analysis, style: Style, out: &mut impl io::Write) -> i
     };
     writeln!(out, "{}", paint.bold(&sentence::heading(analysis)))?;
     writeln!(out, "{symbol}{}", paint.bold(&sentence::verdict(analysis)))?;
-    writeln!(out, "{}", sentence::counts(&analysis.summary, lang))?;
+    for line in wrap(&sentence::counts(&analysis.summary, lang), style.width) {
+        writeln!(out, "{line}")?;
+    }
     let findings = sentence::findings(analysis);
     writeln!(out, "{}", say!(lang, en: "Findings: {findings}.", nl: "Bevindingen: {findings}."))?;
-    for missing in sentence::not_assessed(analysis) {
-        writeln!(out, "{}", say!(lang, en: "Not assessed: {missing}.", nl: "Niet beoordeeld: {missing}."))?;
+    let missing = sentence::not_assessed(analysis);
+    if !missing.is_empty() {
+        let count = text::number(analysis.not_assessed.len(), lang);
+        writeln!(
+            out,
+            "{}",
+            say!(lang, en: "Not assessed: {count} rules.", nl: "Niet beoordeeld: {count} regels.")
+        )?;
+    }
+    let indent = "  ";
+    for line in missing.iter().flat_map(|line| wrap(line, style.width.saturating_sub(indent.len()))) {
+        writeln!(out, "{}", paint.dim(&format!("{indent}{line}")))?;
     }
     Ok(())
 }
