@@ -85,11 +85,11 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let plans =
         view::chosen(&analysis.landscape, &args.view).map_err(|error| Failure(error.message(lang)))?;
     let graph = FlowGraph::new(&analysis.landscape);
-    let made: Vec<Result<Made, String>> =
+    let made: Vec<Result<Made, Failed>> =
         plans.par_iter().map(|plan| make(args, &analysis, &graph, plan)).collect();
 
     write::folder(&args.output, lang)?;
-    let mut failed = Vec::new();
+    let mut failed: Vec<Failed> = Vec::new();
     let mut lines = Vec::new();
     for made in made {
         match made {
@@ -98,38 +98,58 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
                 let note = made.how.note().map_or(String::new(), |note| format!("; {}", note.to(lang)));
                 lines.push(format!("  {} ({}{note})", made.path, counted(made.links, LINKS, lang)));
             }
-            Err(reason) => failed.push(reason),
+            // One reason is told once, for however many views it holds.
+            Err(one) => match failed.iter_mut().find(|told| told.reason == one.reason) {
+                Some(told) => told.views.extend(one.views),
+                None => failed.push(one),
+            },
         }
     }
     common::print(|out| {
         terminal::summary(&analysis, style, out)?;
-        writeln!(out, "\n{}", say!(lang, en: "Drawn:", nl: "Getekend:"))?;
+        if !lines.is_empty() {
+            writeln!(out, "\n{}", say!(lang, en: "Drawn:", nl: "Getekend:"))?;
+        }
         lines.iter().try_for_each(|line| writeln!(out, "{line}"))
     })?;
-    if failed.is_empty() { Ok(ExitCode::SUCCESS) } else { Err(Failure(failed.join("\nkoppelkaart: "))) }
+    if failed.is_empty() { Ok(ExitCode::SUCCESS) } else { Err(failure(&failed, lang)) }
+}
+
+/// Views that could not be drawn, and why.
+struct Failed {
+    views: Vec<String>,
+    reason: String,
+}
+
+fn failure(failed: &[Failed], lang: Lang) -> Failure {
+    let told = failed.iter().map(|Failed { views, reason }| {
+        let views = views.join(", ");
+        say!(lang, en: "not drawn: {views}: {reason}", nl: "niet getekend: {views}: {reason}")
+    });
+    Failure(told.collect::<Vec<_>>().join("\n"))
 }
 
 /// Draws one view, or tells why not.
-fn make(args: &Args, analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Result<Made, String> {
+fn make(args: &Args, analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Result<Made, Failed> {
     let lang = analysis.lang;
     let name = &plan.name;
-    let told = |reason: String| say!(lang, en: "view `{name}`: {reason}", nl: "weergave `{name}`: {reason}");
+    let failed = |reason| Failed { views: vec![name.clone()], reason };
     if is_public(analysis, plan) {
-        return Err(told(say!(
+        return Err(failed(say!(
             lang,
-            en: "is for the public, and this version can't mask yet what the public may not see",
-            nl: "is openbaar, en deze versie kan nog niet afschermen wat niet openbaar mag zijn",
+            en: "it is for the public, and this version can't mask yet what the public may not see",
+            nl: "de weergave is openbaar, en deze versie kan nog niet afschermen wat niet openbaar mag zijn",
         )));
     }
     let drawing = view::compose(analysis, graph, plan);
     if drawing.nodes.is_empty() {
-        return Err(told(say!(
+        return Err(failed(say!(
             lang,
             en: "nothing in the landscape matches what it asks for",
-            nl: "niets in het landschap voldoet aan wat zij vraagt",
+            nl: "niets in het landschap voldoet aan wat de weergave vraagt",
         )));
     }
-    let (bytes, how) = draw(args, &drawing).map_err(|error| told(error.message(lang)))?;
+    let (bytes, how) = draw(args, &drawing).map_err(|error| failed(error.message(lang)))?;
     let path = args.output.join(format!("{name}.{}", args.format.extension()));
     let links = drawing.arrows.iter().map(|arrow| arrow.count).sum();
     Ok(Made { path, bytes, how, links })

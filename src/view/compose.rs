@@ -54,7 +54,7 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Drawing {
         ViewDirection::Down => Direction::Down,
     };
     let (title, verdict) = (composer.title(&plan.subject), composer.verdict(&scope));
-    let description = composer.description(&scope, &verdict);
+    let description = composer.description(&scope);
     let subtitle = composer.subtitle();
     Drawing { lang: analysis.lang, title, subtitle, verdict, description, direction, rooms, nodes, arrows }
 }
@@ -165,8 +165,8 @@ impl Composer<'_> {
         Tally::of(scope.links.iter().map(|id| self.analysis.links[id.index()]))
     }
 
-    /// The picture in a few sentences, for who hears it read aloud.
-    fn description(&self, scope: &Scope, verdict: &str) -> String {
+    /// What is in the picture, for who hears it read aloud after the verdict.
+    fn description(&self, scope: &Scope) -> String {
         let lang = self.analysis.lang;
         let applications = scope.nodes.iter().filter(|end| end.application().is_some()).count();
         let (parties, lonely) = (
@@ -177,8 +177,8 @@ impl Composer<'_> {
         let links = counted(scope.links.len(), LINKS, lang);
         let mut text = say!(
             lang,
-            en: "{applications} and {parties}, with {links} between them. {verdict}",
-            nl: "{applications} en {parties}, met {links} ertussen. {verdict}",
+            en: "{applications} and {parties}, with {links} between them.",
+            nl: "{applications} en {parties}, met {links} ertussen.",
         );
         if lonely > 0 {
             let lonely = text::number(lonely, lang);
