@@ -121,6 +121,21 @@ pub fn print(
     }
 }
 
+/// What to tell of a rule that doesn't exist.
+pub fn no_such_rule(id: &str, lang: Lang) -> String {
+    // Whether a rule may be set is not asked here: setting it only finds the nearest name.
+    Levels::default().set(id, Setting::Warn).map_or_else(
+        |error| error.message(lang),
+        |()| {
+            say!(
+                lang,
+                en: "this version doesn't know the rule `{id}` yet",
+                nl: "deze versie kent de regel `{id}` nog niet",
+            )
+        },
+    )
+}
+
 /// The folder that paths are shown relative to.
 pub fn working_directory(lang: Lang) -> Result<Utf8PathBuf, Failure> {
     let told = |what: String| {

@@ -27,6 +27,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Beoordeelt een landschap en tekent de weergaven ervan.",
         },
     ),
+    (
+        "explain",
+        Text {
+            en: "Explains a rule: why it is there, how to mend what it finds, with examples. Without a rule: lists all.",
+            nl: "Legt een regel uit: waarom hij er is, hoe te herstellen wat hij vindt, met voorbeelden. Zonder regel: toont alle.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.

@@ -2,6 +2,7 @@
 
 mod check;
 mod common;
+mod explain;
 mod help;
 mod render;
 mod write;
@@ -22,6 +23,7 @@ struct Cli {
 enum Command {
     Check(check::Args),
     Render(render::Args),
+    Explain(explain::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -49,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match cli.command {
         Command::Check(args) => check::run(&args, lang),
         Command::Render(args) => render::run(&args, lang),
+        Command::Explain(args) => explain::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,

@@ -2,5 +2,6 @@
 
 pub mod json;
 mod narrated;
+pub mod rules;
 mod snippet;
 pub mod terminal;

@@ -57,7 +57,13 @@ pub fn write(
     for group in by_rule(&analysis.findings) {
         printer.group(&group, out)?;
     }
-    summary(analysis, style, out)
+    summary(analysis, style, out)?;
+    if let Some(first) = analysis.findings.first() {
+        let (id, lang) = (first.rule.id, analysis.lang);
+        let more = say!(lang, en: "More about a rule:", nl: "Meer over een regel:");
+        writeln!(out, "{more} koppelkaart explain {id}")?;
+    }
+    Ok(())
 }
 
 /// Prints what was proved and what wasn't.

@@ -2,16 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::{Facts, LinkFacts};
+use super::{Facts, LinkFacts, few};
 use crate::{
-    finding::{Finding, Label},
+    finding::Finding,
     model::{Id, Party},
     say,
     text::{Lang, shown},
 };
-
-/// How many links a finding about something else shows at most; its message tells how many there are.
-const SHOWN: usize = 3;
 
 /// Names in a row: "a, b and c".
 #[must_use]
@@ -58,9 +55,9 @@ pub fn links(lang: Lang, count: usize) -> String {
 
 /// Shows the first few links that a finding also concerns.
 pub fn show_links(facts: &Facts<'_>, finding: &mut Finding, links: &[&LinkFacts<'_>]) {
-    for link in links.iter().take(SHOWN) {
+    let place = |link: &&LinkFacts<'_>| {
         let name = facts.link_name(link.link);
-        let message = say!(facts.lang, en: "link {name}", nl: "koppeling {name}");
-        finding.related.push(Label { location: link.link.header, message });
-    }
+        (link.link.header, say!(facts.lang, en: "link {name}", nl: "koppeling {name}"))
+    };
+    few::places(finding, facts.lang, links.iter().map(place));
 }

@@ -1,0 +1,156 @@
+//! What there is to know about the rules, from the rules themselves: for a terminal, for the documentation and
+//! for the README.
+
+use crate::{
+    finding::{Example, Group, Level, RuleInfo},
+    rules::ALL,
+    say,
+    text::{Lang, Text},
+};
+
+/// Everything about one rule, as Markdown that also reads well at a terminal. `depth` is the level of its heading.
+#[must_use]
+pub fn explain(rule: &RuleInfo, lang: Lang, depth: usize) -> String {
+    let (hashes, id, level) = ("#".repeat(depth), rule.id, level(rule.level));
+    let (title, why) = (capitalised(rule.title.to(lang)), rule.why.to(lang));
+    let (mend, fine) = (rule.mend.to(lang), rule.fine.to(lang));
+    let mut text = say!(
+        lang,
+        en: "{hashes} {id}\n\n**{title}** ({level})\n\n{why}\n\n*How to mend it.* {mend}\n\n*When it is no problem.* {fine}\n",
+        nl: "{hashes} {id}\n\n**{title}** ({level})\n\n{why}\n\n*Hoe het te herstellen.* {mend}\n\n*Wanneer het geen probleem is.* {fine}\n",
+    );
+    let basis: Vec<_> = rule.basis.iter().map(|article| article.label(lang)).collect();
+    if !basis.is_empty() {
+        let basis = basis.join(", ");
+        text += &say!(lang, en: "\n*Rests on.* {basis}\n", nl: "\n*Berust op.* {basis}\n");
+    }
+    if let Some(need) = rule.needs {
+        let need = need.name;
+        text += &say!(
+            lang,
+            en: "\n*Assessed where* the landscape uses `{need}` at least once.\n",
+            nl: "\n*Beoordeeld waar* het landschap `{need}` ten minste één keer gebruikt.\n",
+        );
+    }
+    for example in rule.examples {
+        text += &shown(example, lang);
+    }
+    text
+}
+
+/// An example: what it shows, and whether the rule speaks.
+fn shown(example: &Example, lang: Lang) -> String {
+    let (shows, code) = (capitalised(example.shows.to(lang)), dedented(example.toml));
+    let speaks = code.lines().any(|line| line.starts_with('#') && line.contains('^'));
+    let verdict = match speaks {
+        true => Text { en: "the rule speaks", nl: "de regel spreekt" },
+        false => Text { en: "the rule is silent", nl: "de regel zwijgt" },
+    };
+    let date = example.date.map_or(String::new(), |date| {
+        let date = date.parse().map_or_else(|_| date.to_owned(), |day| crate::text::date(day, lang));
+        say!(lang, en: ", as of {date}", nl: ", peildatum {date}")
+    });
+    format!("\n{shows}{date}: {}.\n\n```toml\n{code}\n```\n", verdict.to(lang))
+}
+
+/// The text of an example without the indent that makes room for carets in the first column.
+fn dedented(toml: &str) -> String {
+    let line = |line: &str| line.strip_prefix("  ").unwrap_or(line).to_owned();
+    let lines: Vec<String> = toml.trim_matches('\n').lines().map(line).collect();
+    // A comment with carets starts in the first column, so it moves along by what follows its `#`.
+    let moved = lines.into_iter().map(|line| match line.strip_prefix('#') {
+        Some(rest) if rest.trim_start().starts_with('^') => {
+            let carets = rest.trim_start();
+            let indent = (rest.len() - carets.len()).saturating_sub(2);
+            if indent == 0 {
+                format!("#{}", &carets[1..])
+            } else {
+                format!("#{}{carets}", " ".repeat(indent))
+            }
+        }
+        _ => line,
+    });
+    moved.collect::<Vec<_>>().join("\n")
+}
+
+/// All rules, a line each, by group.
+#[must_use]
+pub fn list(lang: Lang) -> String {
+    let widest = ALL.iter().map(|rule| rule.info.id.len()).max().unwrap_or_default();
+    let mut text = String::new();
+    for (group, rules) in by_group() {
+        text += &format!("{}\n", group.title().to(lang));
+        for rule in rules {
+            let (id, level, title) = (rule.id, level(rule.level), rule.title.to(lang));
+            text += &format!("  {id:widest$}  {level:4}  {title}\n");
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// All rules in full, as one page of documentation.
+#[must_use]
+pub fn page(lang: Lang) -> String {
+    let mut text = say!(
+        lang,
+        en: "# The rules\n\nMade from the rules themselves; a test keeps it so. `koppelkaart explain RULE` shows one of them.\n",
+        nl: "# De regels\n\nGemaakt uit de regels zelf; een test houdt dat zo. `koppelkaart explain REGEL` toont er een.\n",
+    );
+    for (group, rules) in by_group() {
+        text += &format!("\n## {}\n", group.title().to(lang));
+        for rule in rules {
+            text.push('\n');
+            text += &explain(rule, lang, 3);
+        }
+    }
+    text
+}
+
+/// All rules as a table for the README.
+#[must_use]
+pub fn table(lang: Lang) -> String {
+    let mut text = say!(lang, en: "| rule | level | what it finds |\n| --- | --- | --- |\n", nl: "| regel | niveau | wat hij vindt |\n| --- | --- | --- |\n");
+    for rule in ALL.iter().map(|rule| &rule.info) {
+        let (id, level, title) = (rule.id, level(rule.level), rule.title.to(lang));
+        text += &format!("| [`{id}`](docs/rules.{lang}.md#{id}) | {level} | {title} |\n");
+    }
+    text
+}
+
+/// The rules of each group, in the order in which people meet them.
+fn by_group() -> Vec<(Group, Vec<&'static RuleInfo>)> {
+    let mut groups: Vec<(Group, Vec<&RuleInfo>)> = Vec::new();
+    for rule in ALL.iter().map(|rule| &rule.info) {
+        match groups.last_mut() {
+            Some((group, rules)) if *group == rule.group => rules.push(rule),
+            _ => groups.push((rule.group, vec![rule])),
+        }
+    }
+    groups
+}
+
+const fn level(level: Level) -> &'static str {
+    match level {
+        Level::Warn => "warn",
+        Level::Deny => "deny",
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    let first: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + rest.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn carets_stay_under_what_they_point_at() {
+        let toml = "\n  [[link]]\n# ^^^^^^^^\n  protocol = \"ftp\"\n#            ^^^^^\n";
+        let expected = "[[link]]\n#^^^^^^^\nprotocol = \"ftp\"\n#          ^^^^^";
+        assert_eq!(dedented(toml), expected);
+    }
+}
