@@ -74,7 +74,7 @@ pub struct RuleInfo {
     pub needs: Option<Need>,
     /// What it is about, in a few words.
     pub title: Text,
-    /// The same in as few words as fit beside a link in a picture.
+    /// The same in as few words as fit beside a link in a picture; a finding may be more precise.
     pub brief: Text,
     /// Why it matters.
     pub why: Text,
@@ -142,6 +142,8 @@ pub struct Finding {
     pub accepted: bool,
     /// The id of what it is about.
     pub subject: String,
+    /// What is the matter, in as few words as fit beside a link in a picture.
+    pub brief: Text,
     /// What is the matter, in one sentence.
     pub message: String,
     /// The one place that it points at, with a few words to put there.

@@ -10,43 +10,59 @@ use crate::{
 /// The sentence of the whole landscape: whether only secured lines run between applications.
 #[must_use]
 pub fn verdict(analysis: &Analysis) -> String {
-    if analysis.is_incomplete() {
+    let (tally, lang) = (&analysis.summary.tally, analysis.lang);
+    if !analysis.is_incomplete() {
+        return security(tally, lang);
+    }
+    // What was found to be wrong stays wrong, whatever else couldn't be read.
+    if tally.unsecured > 0 {
+        let unsecured = number(tally.unsecured, lang);
         return say!(
-            analysis.lang,
-            en: "Not everything in the files could be read, so nothing can be said of the whole.",
-            nl: "Niet alles in de bestanden was te lezen, dus over het geheel is niets te zeggen.",
+            lang,
+            en: "Not all links with personal data are secured: at least {unsecured} not. Not everything could be read.",
+            nl: "Niet alle koppelingen met persoonsgegevens zijn beveiligd: ten minste {unsecured} niet. Niet alles was te lezen.",
         );
     }
-    security(&analysis.summary.tally, analysis.lang)
+    say!(
+        lang,
+        en: "Not everything in the files could be read, so nothing can be said of the whole.",
+        nl: "Niet alles in de bestanden was te lezen, dus over het geheel is niets te zeggen.",
+    )
 }
 
 /// Whether all links with personal data are secured, among those that were counted.
 #[must_use]
 pub fn security(tally: &Tally, lang: Lang) -> String {
-    let all = number(tally.personal, lang);
-    let counts = shares(tally, lang);
-    if tally.links == 0 {
+    let (all, attention) = (number(tally.personal, lang), number(tally.attention, lang));
+    let shares = shares(tally, lang);
+    let mut sentence = if tally.links == 0 {
         say!(lang, en: "There are no links here.", nl: "Er zijn hier geen koppelingen.")
     } else if tally.unsecured > 0 {
         say!(
             lang,
-            en: "Not all links with personal data are secured: {counts}.",
-            nl: "Niet alle koppelingen met persoonsgegevens zijn beveiligd: {counts}.",
+            en: "Not all links with personal data are secured: {shares}.",
+            nl: "Niet alle koppelingen met persoonsgegevens zijn beveiligd: {shares}.",
         )
     } else if tally.unproven > 0 {
         say!(
             lang,
-            en: "Whether all links with personal data are secured isn't known: {counts}.",
-            nl: "Of alle koppelingen met persoonsgegevens beveiligd zijn, is niet bekend: {counts}.",
+            en: "Whether all links with personal data are secured isn't known: {shares}.",
+            nl: "Of alle koppelingen met persoonsgegevens beveiligd zijn, is niet bekend: {shares}.",
         )
-    } else if tally.unknown_content > 0 {
+    } else if tally.personal == 0 && tally.unknown_content > 0 {
         say!(
             lang,
-            en: "Whether all links with personal data are secured isn't known: not every link says what it carries.",
-            nl: "Of alle koppelingen met persoonsgegevens beveiligd zijn, is niet bekend: niet elke koppeling zegt wat erover gaat.",
+            en: "Whether links carry personal data isn't known.",
+            nl: "Of er persoonsgegevens over koppelingen gaan, is niet bekend.",
         )
     } else if tally.personal == 0 {
         say!(lang, en: "No link carries personal data.", nl: "Over geen enkele koppeling gaan persoonsgegevens.")
+    } else if tally.attention > 0 {
+        say!(
+            lang,
+            en: "All links with personal data are secured, but {attention} of {all} need attention.",
+            nl: "Alle koppelingen met persoonsgegevens zijn beveiligd, maar {attention} van de {all} met een aandachtspunt.",
+        )
     } else if tally.personal == 1 {
         say!(lang, en: "The one link with personal data is secured.", nl: "De enige koppeling met persoonsgegevens is beveiligd.")
     } else {
@@ -55,24 +71,41 @@ pub fn security(tally: &Tally, lang: Lang) -> String {
             en: "All {all} links with personal data are secured.",
             nl: "Alle {all} koppelingen met persoonsgegevens zijn beveiligd.",
         )
+    };
+    if tally.unknown_content > 0 {
+        let links = counted(tally.unknown_content, LINKS, lang);
+        sentence += &say!(
+            lang,
+            en: " Of {links} it isn't known what they carry.",
+            nl: " Van {links} is niet bekend wat erover gaat.",
+        );
     }
+    sentence
 }
 
-/// "64 of 82 are, 7 not, of 11 it isn't known": counts that add up.
+/// "12 of 82 are, 52 with a point of attention, 7 not, of 11 it isn't known": counts that add up.
 fn shares(tally: &Tally, lang: Lang) -> String {
     let n = |count| number(count, lang);
-    let (all, secured) = (n(tally.personal), n(tally.secured));
-    let mut counts = say!(lang, en: "{secured} of {all} are", nl: "{secured} van de {all} wel");
+    let (all, good) = (n(tally.personal), n(tally.secured - tally.attention));
+    let mut shares = say!(lang, en: "{good} of {all} are", nl: "{good} van de {all} wel");
+    if tally.attention > 0 {
+        let attention = n(tally.attention);
+        shares += &say!(
+            lang,
+            en: ", {attention} with a point of attention",
+            nl: ", {attention} met een aandachtspunt",
+        );
+    }
     if tally.unsecured > 0 {
         let unsecured = n(tally.unsecured);
-        counts += &say!(lang, en: ", {unsecured} not", nl: ", {unsecured} niet");
+        shares += &say!(lang, en: ", {unsecured} not", nl: ", {unsecured} niet");
     }
     if tally.unproven > 0 {
         let unproven = n(tally.unproven);
-        counts +=
+        shares +=
             &say!(lang, en: ", of {unproven} it isn't known", nl: ", van {unproven} is het niet bekend");
     }
-    counts
+    shares
 }
 
 /// How many links there are, how many carry personal data, and for how many someone is responsible.
@@ -83,28 +116,11 @@ pub fn counts(summary: &Summary, lang: Lang) -> String {
     let applications = counted(summary.applications, APPLICATIONS, lang);
     let links = counted(tally.links, LINKS, lang);
     let (personal, controlled) = (n(tally.personal), n(tally.controlled));
-    let mut sentence = say!(
+    say!(
         lang,
         en: "{applications} and {links}; {personal} with personal data, and for {controlled} of those it is laid down who is responsible.",
         nl: "{applications} en {links}; {personal} met persoonsgegevens, en voor {controlled} daarvan is vastgelegd wie verantwoordelijk is.",
-    );
-    if tally.attention > 0 {
-        let (secured, attention) = (n(tally.secured), n(tally.attention));
-        sentence += &say!(
-            lang,
-            en: " Of the {secured} secured links, {attention} ask for attention.",
-            nl: " Van de {secured} beveiligde koppelingen vragen er {attention} aandacht.",
-        );
-    }
-    if tally.unknown_content > 0 {
-        let unknown = n(tally.unknown_content);
-        sentence += &say!(
-            lang,
-            en: " Of {unknown} it isn't known what they carry.",
-            nl: " Van {unknown} is niet bekend wat erover gaat.",
-        );
-    }
-    sentence
+    )
 }
 
 /// One and several of a thing.
@@ -177,7 +193,8 @@ pub fn heading(analysis: &Analysis) -> String {
 /// Whether the verdict is good news, bad news, or neither.
 #[must_use]
 pub fn mood(analysis: &Analysis) -> Mood {
-    if analysis.is_incomplete() { Mood::Unknown } else { mood_of(&analysis.summary.tally) }
+    let mood = mood_of(&analysis.summary.tally);
+    if analysis.is_incomplete() && mood != Mood::Bad { Mood::Unknown } else { mood }
 }
 
 /// The same of the links that were counted.
@@ -187,6 +204,8 @@ pub const fn mood_of(tally: &Tally) -> Mood {
         Mood::Bad
     } else if tally.unproven + tally.unknown_content > 0 {
         Mood::Unknown
+    } else if tally.attention > 0 {
+        Mood::Attention
     } else {
         Mood::Good
     }
@@ -197,6 +216,8 @@ pub const fn mood_of(tally: &Tally) -> Mood {
 pub enum Mood {
     /// Everything is secured.
     Good,
+    /// Everything is, and something asks for attention.
+    Attention,
     /// Nobody can say.
     Unknown,
     /// Something is not.

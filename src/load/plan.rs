@@ -216,7 +216,7 @@ impl Planner<'_> {
         let at = self.location(&(base + span.start..base + span.end));
         let rough = rough_header(&self.text[chunk.range.clone()]);
         let named = rough.and_then(|(kind, id)| Some((Kind::from_key(kind)?, id)));
-        let named = named.filter(|(kind, id)| kind.form() == Form::Named && !id.is_empty());
+        let named = named.filter(|(kind, id)| kind.form() == Form::Named && is_id(id));
         self.problem(named.map_or("", |(_, id)| id), at, Fault::Toml(error.message().to_owned()));
         if let Some((kind, id)) = named {
             let table = Planned { broken: true, ..self.declare(kind, id, at, at) };

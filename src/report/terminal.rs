@@ -58,12 +58,29 @@ pub fn write(
         printer.group(&group, out)?;
     }
     summary(analysis, style, out)?;
-    if let Some(first) = analysis.findings.first() {
-        let (id, lang) = (first.rule.id, analysis.lang);
-        let more = say!(lang, en: "More about a rule:", nl: "Meer over een regel:");
-        writeln!(out, "{more} koppelkaart explain {id}")?;
-    }
+    writeln!(out, "{}", outcome(analysis))?;
     Ok(())
+}
+
+/// Whether the check passed, and how many findings there are; where there are any, how to read more.
+fn outcome(analysis: &Analysis) -> String {
+    let (findings, lang) = (sentence::findings(analysis), analysis.lang);
+    let outcome = if analysis.fails() {
+        say!(lang, en: "Check failed: {findings}.", nl: "Controle niet geslaagd: {findings}.")
+    } else {
+        say!(lang, en: "Check passed: {findings}.", nl: "Controle geslaagd: {findings}.")
+    };
+    match analysis.findings.first() {
+        Some(first) => {
+            let rule = first.rule.id;
+            say!(
+                lang,
+                en: "{outcome} All in full: --all; about a rule: koppelkaart explain {rule}",
+                nl: "{outcome} Alles voluit: --all; over een regel: koppelkaart explain {rule}",
+            )
+        }
+        None => outcome,
+    }
 }
 
 /// Prints what was proved and what wasn't.
@@ -76,28 +93,30 @@ pub fn summary(analysis: &Analysis, style: Style, out: &mut impl io::Write) -> i
     let symbol = match (style.form, sentence::mood(analysis)) {
         (Form::Narrated, _) => String::new(),
         (_, Mood::Good) => paint.green("✓ "),
+        (_, Mood::Attention) => paint.yellow("! "),
         (_, Mood::Unknown) => paint.yellow("? "),
         (_, Mood::Bad) => paint.red("✗ "),
     };
-    writeln!(out, "{}", paint.bold(&sentence::heading(analysis)))?;
-    writeln!(out, "{symbol}{}", paint.bold(&sentence::verdict(analysis)))?;
-    for line in wrap(&sentence::counts(&analysis.summary, lang), style.width) {
-        writeln!(out, "{line}")?;
-    }
-    let findings = sentence::findings(analysis);
-    writeln!(out, "{}", say!(lang, en: "Findings: {findings}.", nl: "Bevindingen: {findings}."))?;
     let missing = sentence::not_assessed(analysis);
     if !missing.is_empty() {
         let count = text::number(analysis.not_assessed.len(), lang);
         writeln!(
             out,
             "{}",
-            say!(lang, en: "Not assessed: {count} rules.", nl: "Niet beoordeeld: {count} regels.")
+            say!(lang, en: "Not assessed: {count} rules", nl: "Niet beoordeeld: {count} regels")
         )?;
     }
     let indent = "  ";
     for line in missing.iter().flat_map(|line| wrap(line, style.width.saturating_sub(indent.len()))) {
         writeln!(out, "{}", paint.dim(&format!("{indent}{line}")))?;
+    }
+    if !missing.is_empty() {
+        writeln!(out)?;
+    }
+    writeln!(out, "{}", paint.bold(&sentence::heading(analysis)))?;
+    writeln!(out, "{symbol}{}", paint.bold(&sentence::verdict(analysis)))?;
+    for line in wrap(&sentence::counts(&analysis.summary, lang), style.width) {
+        writeln!(out, "{line}")?;
     }
     Ok(())
 }
@@ -132,7 +151,8 @@ impl Printer<'_> {
         let id = if group.iter().any(|it| it.fails()) { paint.red(rule.id) } else { paint.yellow(rule.id) };
         writeln!(out, "{id} {} ({count})", paint.bold(title))?;
 
-        let quoted = if self.style.all || count <= QUOTED + 1 { count } else { QUOTED };
+        let full = self.style.all || self.style.form == Form::Narrated;
+        let quoted = if full || count <= QUOTED + 1 { count } else { QUOTED };
         for finding in &group[..quoted] {
             writeln!(out, "{}", self.quote(finding))?;
         }
@@ -141,7 +161,8 @@ impl Printer<'_> {
         }
         for finding in &group[quoted..] {
             let (place, message) = (self.place(finding.primary.location), &finding.message);
-            writeln!(out, "  {} {message}{}", paint.dim(&place), accepted(finding, lang))?;
+            let weight = if finding.level == Level::Deny { paint.red("x") } else { paint.yellow("!") };
+            writeln!(out, "  {weight} {} {message}{}", paint.dim(&place), accepted(finding, lang))?;
         }
         if quoted < count {
             writeln!(out)?;

@@ -8,7 +8,7 @@ use crate::{
         protocols::Encryption,
     },
     say,
-    text::Text,
+    text::{Text, shown},
 };
 
 pub static RULE: Rule = Rule {
@@ -140,7 +140,7 @@ pub static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     for link in facts.personal_links().filter(|link| link.assurance == Assurance::Plain) {
         let (Some(written), Some(protocol)) = (&link.link.protocol, link.protocol) else { continue };
-        let (the_link, name) = (facts.the_link(link.link), protocol.name);
+        let (the_link, name) = (facts.the_link(link.link), shown(written));
         let never = protocol.encryption == Encryption::Never;
         let (message, label) = if never {
             (
@@ -162,6 +162,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             )
         };
         let Some(finding) = out.link(link, written.location, label, message) else { continue };
+        finding.advice = advice(protocol.name).map(|advice| advice.to(facts.lang).to_owned());
         if let Some(mark) = &link.link.secure {
             let message = say!(facts.lang, en: "marked secure here", nl: "hier als beveiligd opgegeven");
             finding.related.push(Label { location: mark.location, message });
@@ -182,5 +183,20 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             );
             finding.related.push(Label { location: tls.location, message });
         }
+    }
+}
+
+/// What to do about ways that have no encrypted counterpart of the same name.
+fn advice(protocol: &str) -> Option<Text> {
+    match protocol {
+        "e-mail" | "smtp" => Some(Text {
+            en: "use secured e-mail (`secure-mail`), or a portal that people log in to",
+            nl: "gebruik beveiligde e-mail (`secure-mail`), of een portaal waarop mensen inloggen",
+        }),
+        "usb" | "paper" | "fax" => Some(Text {
+            en: "send it over an encrypted line instead; a stick that must be used is itself encrypted",
+            nl: "stuur het langs een versleutelde lijn; moet het op een stick, versleutel die dan",
+        }),
+        _ => None,
     }
 }

@@ -81,13 +81,13 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let Fault::InvalidValue { key, expected, found } = &problem.fault else { continue };
         let (key, wanted) = (shown(key), wanted(expected, lang));
         let found = match found {
-            Found::Text(text) => format!("\"{}\"", shown(text)),
-            Found::Type(name) => words::toml_type(name).to(lang).to_owned(),
+            Found::Text(text) => words::none(&format!("\"{}\"", shown(text)), lang),
+            Found::Type(name) => words::none(words::toml_type(name).to(lang), lang),
         };
         let message = say!(
             lang,
-            en: "`{key}` can't be {found}: it takes {wanted}",
-            nl: "`{key}` kan niet {found} zijn: er hoort {wanted}",
+            en: "`{key}` is {found} but {wanted}",
+            nl: "`{key}` is {found} maar {wanted}",
         );
         let label = match expected {
             Expected::OneOf { near: Some(near), .. } => {

@@ -281,6 +281,7 @@ impl Findings {
             level: self.set.unwrap_or(level),
             accepted: false,
             subject: subject.to_owned(),
+            brief: self.rule.brief,
             message,
             primary: Label { location, message: label },
             related: Vec::new(),

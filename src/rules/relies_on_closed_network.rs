@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
             nl: "alleen gesloten netwerk, niet versleuteld",
         },
         why: Text {
-            en: "Nothing encrypts the data itself. BIO2 allows that over wires within the controlled area; whoever is inside, by right or by break-in, reads along.",
-            nl: "De gegevens zelf zijn niet versleuteld. BIO2 laat dat toe over bedrading binnen het gecontroleerde gebied; wie binnen is, met recht of na een inbraak, leest mee.",
+            en: "Nothing encrypts the data itself. Over wires within the controlled area that may be; but whoever is inside, by right or by break-in, reads along.",
+            nl: "De gegevens zelf zijn niet versleuteld. Over bedrading binnen het gecontroleerde gebied mag dat; maar wie binnen is, met recht of na een inbraak, leest mee.",
         },
         mend: Text {
             en: "Encrypt the line too: `https` for `http`, `sftp` for `ftp`, TLS under a database connection.",
@@ -121,8 +121,8 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let Some(network) = link.network else { continue };
         let (the_link, name) = (facts.the_link(link.link), shown(&network.name));
         let message = match link.protocol {
-            Some(protocol) => {
-                let protocol = protocol.name;
+            Some(_) => {
+                let protocol = link.link.protocol.as_ref().map_or("".into(), |written| shown(written));
                 say!(
                     facts.lang,
                     en: "{the_link} is only as secure as the closed network {name}: {protocol} doesn't encrypt it",
@@ -143,6 +143,12 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         };
         let label = say!(facts.lang, en: "not known to encrypt", nl: "niet bekend dat dit versleutelt");
         if let Some(finding) = out.link(link, location, label, message) {
+            if link.protocol.is_none() {
+                finding.brief = Text {
+                    en: "closed network only, encryption not known",
+                    nl: "alleen gesloten netwerk, versleuteling niet bekend",
+                };
+            }
             let message = say!(facts.lang, en: "controlled, but not known to encrypt", nl: "beheerst, maar niet bekend als versleuteld");
             finding.related.push(Label { location: network.header, message });
         }

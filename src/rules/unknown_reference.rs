@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
         title: Text { en: "a reference to nothing", nl: "een verwijzing naar niets" },
         brief: Text { en: "reference to nothing", nl: "verwijzing naar niets" },
         why: Text {
-            en: "A link to an application that nobody declared can't be drawn or followed, let alone judged.",
-            nl: "Een koppeling met een applicatie die nergens staat, is niet te tekenen of te volgen, laat staan te beoordelen.",
+            en: "What is declared nowhere can't be drawn or followed, let alone judged.",
+            nl: "Wat nergens is vastgelegd, is niet te tekenen of te volgen, laat staan te beoordelen.",
         },
         mend: Text {
             en: "Correct the id, or declare what it refers to; in which file doesn't matter.",
@@ -106,20 +106,21 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let Fault::UnknownReference { id, wanted, near, other } = &problem.fault else { continue };
         let id = shown(id);
         let what = words::wanted(*wanted).to(lang);
+        let none = words::none(what, lang);
         let (message, label) = match (other, near) {
             (Some((kind, _)), _) if *wanted != Wanted::Rule => {
                 let kind = words::kind(*kind).to(lang);
                 (
-                    say!(lang, en: "`{id}` is {kind}, not {what}", nl: "`{id}` is {kind}, niet {what}"),
-                    say!(lang, en: "not {what}", nl: "niet {what}"),
+                    say!(lang, en: "`{id}` is {kind}, not {what}", nl: "`{id}` is {kind}, {none}"),
+                    say!(lang, en: "not {what}", nl: "{none}"),
                 )
             }
             (_, Some((near, _))) => (
-                say!(lang, en: "`{id}` is not {what} of this landscape", nl: "`{id}` is niet {what} van dit landschap"),
+                say!(lang, en: "`{id}` is not {what} of this landscape", nl: "`{id}` is {none} van dit landschap"),
                 say!(lang, en: "did you mean `{near}`?", nl: "bedoelt u `{near}`?"),
             ),
             _ => (
-                say!(lang, en: "`{id}` is not {what} of this landscape", nl: "`{id}` is niet {what} van dit landschap"),
+                say!(lang, en: "`{id}` is not {what} of this landscape", nl: "`{id}` is {none} van dit landschap"),
                 say!(lang, en: "declared nowhere", nl: "nergens vastgelegd"),
             ),
         };

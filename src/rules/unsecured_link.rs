@@ -108,7 +108,7 @@ pub static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     for link in facts.personal_links() {
         let the_link = facts.the_link(link.link);
-        let (message, label) = match link.assurance {
+        let (message, label, brief) = match link.assurance {
             Assurance::Denied => (
                 say!(
                     facts.lang,
@@ -116,6 +116,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
                     nl: "{the_link} bevat persoonsgegevens en is niet beveiligd",
                 ),
                 say!(facts.lang, en: "declared not to be secured", nl: "opgegeven als niet beveiligd"),
+                Text { en: "declared not to be secured", nl: "opgegeven als niet beveiligd" },
             ),
             Assurance::Unmarked => (
                 say!(
@@ -124,9 +125,12 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
                     nl: "{the_link} bevat persoonsgegevens, en nergens staat dat de lijn beveiligd is",
                 ),
                 say!(facts.lang, en: "`secure` is left out", nl: "`secure` ontbreekt"),
+                Text { en: "not said to be secured", nl: "niet opgegeven of het beveiligd is" },
             ),
             _ => continue,
         };
-        out.link(link, link.mark(), label, message);
+        if let Some(finding) = out.link(link, link.mark(), label, message) {
+            finding.brief = brief;
+        }
     }
 }

@@ -115,7 +115,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         }
         let names: Vec<_> = sensitive_names(facts, link);
         let (the_link, names) = (facts.the_link(link.link), names.join(", "));
-        let (location, message, label) = match given {
+        let (location, message, label, brief) = match given {
             Some(given) => (
                 given.location,
                 say!(
@@ -124,6 +124,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
                     nl: "{the_link} bevat {names}, met minder dan twee factoren of wederzijdse TLS",
                 ),
                 say!(facts.lang, en: "not enough for this data", nl: "niet genoeg voor deze gegevens"),
+                Text { en: "weak authentication", nl: "zwakke authenticatie" },
             ),
             None => (
                 link.link.header,
@@ -133,9 +134,12 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
                     nl: "{the_link} bevat {names}, en hoe de einden elkaar kennen is niet bekend",
                 ),
                 say!(facts.lang, en: "`authentication` is left out", nl: "`authentication` ontbreekt"),
+                Text { en: "authentication not known", nl: "authenticatie niet bekend" },
             ),
         };
-        out.link(link, location, label, message);
+        if let Some(finding) = out.link(link, location, label, message) {
+            finding.brief = brief;
+        }
     }
 }
 

@@ -1,6 +1,10 @@
 //! What people call the things of the language.
 
-use crate::{load::problem::Wanted, model::Kind, text::Text};
+use crate::{
+    load::problem::Wanted,
+    model::Kind,
+    text::{Lang, Text},
+};
 
 /// A thing of this kind, with its article.
 #[must_use]
@@ -33,6 +37,16 @@ pub const fn wanted(wanted: Wanted) -> Text {
             Text { en: "a link or any other declared thing", nl: "een koppeling of iets anders" }
         }
         Wanted::Domain => Text { en: "a domain", nl: "een domein" },
+    }
+}
+
+/// Denies a thing with its article: "not a party", "geen partij".
+#[must_use]
+pub fn none(thing: &str, lang: Lang) -> String {
+    match (lang, thing.strip_prefix("een ")) {
+        (Lang::Nl, Some(thing)) => format!("geen {thing}"),
+        (Lang::Nl, None) => format!("niet {thing}"),
+        (Lang::En, _) => format!("not {thing}"),
     }
 }
 
@@ -93,8 +107,8 @@ pub fn form(code: &str) -> Text {
         },
         "single-table" => Text { en: "one table: `[landscape]`", nl: "één tabel: `[landscape]`" },
         "element" => Text {
-            en: "double brackets, since there may be several: `[[link]]`",
-            nl: "dubbele haken, omdat er meer kunnen zijn: `[[link]]`",
+            en: "`[[link]]` in double brackets, since there may be several",
+            nl: "`[[link]]` met dubbele haken, omdat er meer kunnen zijn",
         },
         "deny-only" => Text {
             en: "only \"deny\": what breaks the language can't be allowed away",

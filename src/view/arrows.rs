@@ -38,7 +38,7 @@ fn reasons(analysis: &Analysis) -> FxHashMap<&str, Vec<&'static str>> {
     let mut reasons: FxHashMap<&str, Vec<&'static str>> = FxHashMap::default();
     let found = || analysis.findings.iter().filter(|finding| finding.rule.group == Group::Security);
     for finding in found().filter(|it| it.fails()).chain(found().filter(|it| !it.fails())) {
-        let brief = finding.rule.brief.to(analysis.lang);
+        let brief = finding.brief.to(analysis.lang);
         let told = reasons.entry(&finding.subject).or_default();
         if !told.contains(&brief) {
             told.push(brief);
@@ -125,7 +125,8 @@ impl<'a> Arrows<'a> {
             } else if self.verdicts(links).all(|link| link.security == LinkState::NoPersonalData) {
                 say!(lang, en: "no personal data", nl: "geen persoonsgegevens")
             } else {
-                say!(lang, en: "not known what it carries", nl: "niet bekend wat erover gaat")
+                // The reason beside it says that it isn't known.
+                String::new()
             };
         }
         let names: Vec<_> = names.into_iter().map(shown).collect();

@@ -121,8 +121,11 @@ const NOT_CREDIBLE: Look = Look {
     dashes: "8 3.4 0.1 3.4",
     symbol: "M1.5 3.5H8.5M1.5 6.7H8.5M7.2 0.9L2.8 9.3",
     glyph: "≠",
-    word: Text { en: "not credible", nl: "niet geloofwaardig" },
-    meaning: Text { en: "called secured, but contradicted", nl: "beveiligd genoemd, maar tegengesproken" },
+    word: Text { en: "claim not true", nl: "opgave klopt niet" },
+    meaning: Text {
+        en: "called secured, but the claim isn't true",
+        nl: "beveiligd genoemd, maar die opgave klopt niet",
+    },
 };
 
 const NOT_SECURED: Look = Look {
@@ -198,7 +201,8 @@ pub mod words {
     /// In the legend, at the card of an application.
     pub const APPLICATION: Text = Text { en: "application", nl: "applicatie" };
     /// In the legend, at the block of a party.
-    pub const PARTY: Text = Text { en: "party outside", nl: "partij buiten de gemeente" };
+    pub const PARTY: Text =
+        Text { en: "party: an organisation or people", nl: "partij: een organisatie of mensen" };
     /// In the legend, at a card that is planned, phased out or retired.
     pub const FADED: Text = Text { en: "planned or phased out", nl: "gepland of uitgefaseerd" };
     /// In the legend, at the card of a whole domain.
