@@ -77,6 +77,7 @@ const ARGUMENTS: &[(&str, Text)] = &[
             nl: "Vertel in zinnen, voor een schermlezer (ook met NO_GRAPHICS=1).",
         },
     ),
+    ("rule", Text { en: "The rule to explain.", nl: "De regel om uit te leggen." }),
     (
         "view",
         Text { en: "Draw only this view; may be repeated.", nl: "Teken alleen deze weergave; mag vaker." },
