@@ -185,16 +185,16 @@ impl Sources {
             return source;
         }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = String::from_utf8_lossy(bytes);
-        let good = std::str::from_utf8(bytes).err().map(|error| error.valid_up_to());
-        let source = self.add(path, text);
+        let good = match std::str::from_utf8(bytes) {
+            Ok(text) => return self.add(path, text),
+            Err(error) => error.valid_up_to(),
+        };
+        let source = self.add(path, String::from_utf8_lossy(bytes));
         let replaced = char::REPLACEMENT_CHARACTER.len_utf8();
-        self.files[source.0 as usize].damage = good.map(|start| {
-            // `add` saw to it that places fit.
-            #[expect(clippy::cast_possible_truncation)]
-            let location = Location { source, start: start as u32, end: (start + replaced) as u32 };
-            Damage { location, utf16 }
-        });
+        // `add` saw to it that places fit.
+        #[expect(clippy::cast_possible_truncation)]
+        let location = Location { source, start: good as u32, end: (good + replaced) as u32 };
+        self.files[source.0 as usize].damage = Some(Damage { location, utf16 });
         source
     }
 
