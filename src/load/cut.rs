@@ -149,15 +149,13 @@ fn header_lines(text: &str, hard: bool) -> Vec<usize> {
     let mut at = 0;
     let mut depth = 0_usize;
     while at < bytes.len() {
-        let end = line_end(bytes, at);
-        let line = &text[at..end];
-        let is_header = line.trim_start_matches([' ', '\t']).starts_with('[');
-        if is_header && (depth == 0 && !hard || looks_like_header(line)) {
+        let opens = text[at..].trim_start_matches([' ', '\t']).starts_with('[');
+        if opens && (depth == 0 && !hard || looks_like_header(&text[at..line_end(bytes, at)])) {
             depth = 0;
             starts.push(at);
-            at = end;
+            at = line_end(bytes, at);
         } else {
-            at = if hard { end } else { skip_line(text, at, &mut depth) };
+            at = if hard { line_end(bytes, at) } else { skip_line(text, at, &mut depth) };
         }
     }
     starts
@@ -219,7 +217,7 @@ fn skip_string(bytes: &[u8], at: usize) -> usize {
 /// Where the closing quotes of a string stand; in a basic string, a backslash guards what follows it.
 fn find_close(bytes: &[u8], mut at: usize, close: &[u8]) -> Option<usize> {
     while at < bytes.len() {
-        if bytes[at..].starts_with(close) {
+        if bytes[at] == close[0] && bytes[at..].starts_with(close) {
             return Some(at);
         }
         at += if bytes[at] == b'\\' && close[0] == b'"' { 2 } else { 1 };
