@@ -2,11 +2,13 @@
 
 use jiff::ToSpan;
 
-use super::{Facts, Findings, Rule, needs};
+use super::{Facts, Findings, LinkFacts, Rule, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
+    model::Date,
     norms::laws::{AVG, WBP},
     say,
+    source::Spanned,
     text::Text,
 };
 
@@ -97,7 +99,9 @@ pub static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     let year_ago = facts.date.saturating_sub(1.year());
-    for link in facts.personal_links().filter(|link| link.marked()) {
+    let fresh = |day: &Spanned<Date>| (year_ago..=facts.date).contains(&day.value.0);
+    let checked = |link: &LinkFacts<'_>| link.link.verified.as_ref().is_some_and(fresh);
+    for link in facts.personal_links().filter(|link| link.marked() && !checked(link)) {
         let the_link = facts.the_link(link.link);
         let (location, message, label) = match &link.link.verified {
             None => (
@@ -118,7 +122,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
                 ),
                 say!(facts.lang, en: "after the reference date", nl: "na de peildatum"),
             ),
-            Some(day) if day.value.0 < year_ago => (
+            Some(day) => (
                 day.location,
                 say!(
                     facts.lang,
@@ -127,7 +131,6 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
                 ),
                 say!(facts.lang, en: "over 12 months ago", nl: "meer dan 12 maanden geleden"),
             ),
-            Some(_) => continue,
         };
         out.link(link, location, label, message);
     }

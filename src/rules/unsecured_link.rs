@@ -106,7 +106,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links() {
+    for link in facts.personal_links().filter(|link| !link.marked()) {
         let the_link = facts.the_link(link.link);
         let (message, label, brief) = match link.assurance {
             Assurance::Denied => (
@@ -118,7 +118,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
                 say!(facts.lang, en: "declared not to be secured", nl: "opgegeven als niet beveiligd"),
                 Text { en: "declared not to be secured", nl: "opgegeven als niet beveiligd" },
             ),
-            Assurance::Unmarked => (
+            _ => (
                 say!(
                     facts.lang,
                     en: "{the_link} carries personal data, and nothing says that it is secured",
@@ -127,7 +127,6 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
                 say!(facts.lang, en: "`secure` is left out", nl: "`secure` ontbreekt"),
                 Text { en: "not said to be secured", nl: "niet opgegeven of het beveiligd is" },
             ),
-            _ => continue,
         };
         if let Some(finding) = out.link(link, link.mark(), label, message) {
             finding.brief = brief;
