@@ -1,5 +1,6 @@
 //! Second pass: every planned table is parsed and read, by itself and in parallel.
 
+use rustc_hash::FxHashSet;
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue};
 
@@ -113,7 +114,7 @@ impl Worker<'_> {
             names: self.names,
             source: self.job.source,
             base,
-            dropped: Vec::new(),
+            dropped: FxHashSet::default(),
             stand_in: Vec::new(),
         }
     }

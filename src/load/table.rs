@@ -1,5 +1,6 @@
 //! Reads one table into its struct and tells everything that is wrong with it.
 
+use rustc_hash::FxHashSet;
 use serde::de::DeserializeOwned;
 use toml::de::DeTable;
 
@@ -44,7 +45,7 @@ pub struct Read<T> {
 /// Reads a table: once where all is well, and once more for each mistake, without that mistake.
 pub fn read<T: DeserializeOwned>(table: &DeTable<'_>, place: Place<'_>) -> Read<T> {
     let Place { names, source, base, .. } = place;
-    let mut context = Context { names, source, base, dropped: Vec::new(), stand_in: Vec::new() };
+    let mut context = Context { names, source, base, dropped: FxHashSet::default(), stand_in: Vec::new() };
     let mut read = Read { table: None, lost: Lost::default(), problems: Vec::new() };
     // Each round drops a key or value or stands in for one, so there are no more rounds than those.
     loop {
@@ -74,7 +75,7 @@ pub fn read<T: DeserializeOwned>(table: &DeTable<'_>, place: Place<'_>) -> Read<
                     read.lost.all = true;
                     break;
                 };
-                context.dropped.push(span.start);
+                context.dropped.insert(span.start);
                 let key = key_around(table, span.start);
                 note(&mut read, key, place, context.location(&span), misread);
             }

@@ -6,6 +6,7 @@
 
 use std::fmt;
 
+use rustc_hash::FxHashSet;
 use serde::de::{
     self, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor, value::StringDeserializer,
 };
@@ -33,7 +34,7 @@ pub struct Context<'a> {
     /// Where in the file the parsed text starts.
     pub base: usize,
     /// Places (within the parsed text) of keys and values to pass over, since they are known to be wrong.
-    pub dropped: Vec<usize>,
+    pub dropped: FxHashSet<usize>,
     /// Keys that are known to be missing: they get a stand-in, so that what else is wrong comes out.
     pub stand_in: Vec<&'static str>,
 }
