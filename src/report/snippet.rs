@@ -82,8 +82,13 @@ impl SourceCode for Snippet<'_> {
         if end > self.text.len() {
             return Err(MietteError::OutOfBounds);
         }
-        let first = self.source.line_of(span.offset()).saturating_sub(lines_before);
-        let last = (self.source.line_of(end) + lines_after).min(self.source.line_count() - 1);
+        let (own_first, own_last) = (self.source.line_of(span.offset()), self.source.line_of(end));
+        // Lines around it that are too long to be quoted are left out.
+        let short = |line: &usize| self.source.line_range(*line).len() <= LONGEST_LINE;
+        let before = (own_first.saturating_sub(lines_before)..own_first).rev().take_while(short);
+        let first = before.last().unwrap_or(own_first);
+        let until = (own_last + lines_after).min(self.source.line_count() - 1);
+        let last = (own_last + 1..=until).take_while(short).last().unwrap_or(own_last);
         let (start, stop) = (self.source.line_range(first).start, self.source.line_range(last).end);
         let data = &self.text.as_bytes()[start..stop];
         // Asked for a place without lines around it, miette wants to know its column; else where the lines start.

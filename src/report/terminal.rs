@@ -221,13 +221,21 @@ impl Printer<'_> {
     /// Adds the places in other files, and what to do about just this finding.
     fn elsewhere(&self, finding: &Finding, text: &mut String) {
         let lang = self.analysis.lang;
-        for label in finding.related.iter().filter(|label| !near(label, finding)) {
+        for label in finding.related.iter().filter(|label| !self.quotes(label, finding)) {
             let (place, message) = (self.place(label.location), &label.message);
             *text += &say!(lang, en: "\n    see {place}: {message}", nl: "\n    zie {place}: {message}");
         }
         if let Some(advice) = &finding.advice {
             *text += &say!(lang, en: "\n    mend: {advice}", nl: "\n    herstel: {advice}");
         }
+    }
+
+    /// Whether a place is quoted along with its finding: it is in the same file, and neither's line is too long.
+    fn quotes(&self, label: &Label, finding: &Finding) -> bool {
+        let quotable = |location| self.snippets.file(location).is_some();
+        label.location.source == finding.primary.location.source
+            && quotable(label.location)
+            && quotable(finding.primary.location)
     }
 
     /// `file:line:column`, which editors and terminals make a link of.
@@ -270,7 +278,9 @@ impl<'a> Shown<'a> {
     fn new(finding: &Finding, printer: &'a Printer<'_>) -> Self {
         let snippet = printer.snippets.file(finding.primary.location);
         let mut labels = vec![span(&finding.primary, true)];
-        labels.extend(finding.related.iter().filter(|it| near(it, finding)).map(|label| span(label, false)));
+        labels.extend(
+            finding.related.iter().filter(|it| printer.quotes(it, finding)).map(|label| span(label, false)),
+        );
         let accepted = accepted(finding, printer.analysis.lang);
         let mut message = format!("{}{accepted}", finding.message);
         if snippet.is_none() {
@@ -278,11 +288,6 @@ impl<'a> Shown<'a> {
         }
         Self { message, level: finding.level, snippet, labels }
     }
-}
-
-/// Whether a place is in the finding's own file.
-fn near(label: &Label, finding: &Finding) -> bool {
-    label.location.source == finding.primary.location.source
 }
 
 fn span(label: &Label, primary: bool) -> LabeledSpan {
