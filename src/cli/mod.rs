@@ -11,6 +11,8 @@ use std::{ffi::OsString, process::ExitCode};
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::text::is_unsafe;
+
 /// `koppelkaart`
 #[derive(Debug, Parser)]
 #[command(name = "koppelkaart", version, disable_help_subcommand = true)]
@@ -56,10 +58,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match outcome {
         Ok(code) => code,
         Err(Failure(reason)) => {
-            eprintln!("koppelkaart: {reason}");
+            eprintln!("koppelkaart: {}", tame(&reason));
             ExitCode::from(2)
         }
     }
+}
+
+/// A reason as a terminal may get it: the name of a file in it can hold anything.
+fn tame(reason: &str) -> String {
+    let upsets = |character: char| is_unsafe(character) && character != '\n';
+    reason.replace(upsets, "\u{FFFD}")
 }
 
 /// Every command and flag must be explained in both languages.

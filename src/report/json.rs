@@ -1,6 +1,6 @@
 //! The analysis as one JSON object: a contract with other programs (`LANGUAGE.md`, "Findings").
 
-use std::io;
+use std::{borrow::Cow, io};
 
 use serde::Serialize;
 
@@ -9,6 +9,7 @@ use crate::{
     finding::{Finding, Label, Level},
     model::Status,
     source::Sources,
+    text::is_unsafe,
 };
 
 #[derive(Serialize)]
@@ -98,8 +99,25 @@ pub fn write(analysis: &Analysis, sources: &Sources, out: &mut impl io::Write) -
             .map(|missing| NotAssessed { rule: missing.rule, needs: missing.needs })
             .collect(),
     };
-    serde_json::to_writer_pretty(&mut *out, &report)?;
-    out.write_all(b"\n")
+    writeln!(out, "{}", escaped(&serde_json::to_string_pretty(&report)?))
+}
+
+/// JSON in which every character that could upset a terminal is written as `\u1234`. Such a character only stands
+/// within a string, where that means the same.
+fn escaped(json: &str) -> Cow<'_, str> {
+    let upsets = |character: char| is_unsafe(character) && character != '\n';
+    if !json.contains(upsets) {
+        return Cow::Borrowed(json);
+    }
+    let mut text = String::with_capacity(json.len() + 64);
+    for character in json.chars() {
+        if upsets(character) {
+            text.extend(character.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            text.push(character);
+        }
+    }
+    Cow::Owned(text)
 }
 
 fn found<'a>(finding: &'a Finding, sources: &'a Sources) -> Found<'a> {
