@@ -68,7 +68,14 @@ fn a_long_string_that_is_not_closed_gives_back_the_tables_it_swallowed() {
 
 #[test]
 fn a_header_that_is_not_closed_is_told_at_its_line() {
-    for broken in ["[party.x\nname = \"X\"", "[party.x]]\nname = \"X\"", "[[link]\nfrom = \"csam\"", "[party.]\nname = \"X\"", "[]\nname = \"X\"", "[party.x] name = \"X\""] {
+    for broken in [
+        "[party.x\nname = \"X\"",
+        "[party.x]]\nname = \"X\"",
+        "[[link]\nfrom = \"csam\"",
+        "[party.]\nname = \"X\"",
+        "[]\nname = \"X\"",
+        "[party.x] name = \"X\"",
+    ] {
         assert_eq!(rule_and_line(broken), "invalid-toml 21", "{broken}");
     }
 }
