@@ -54,7 +54,8 @@ fn an_acceptance_without_a_reason_or_date_accepts_nothing() {
         let kept = keys.iter().filter(|(key, _)| *key != missing);
         let kept: String = kept.map(|(key, value)| format!("{key} = {value}\n")).collect();
         let text = SMALLEST.replace("secure = true\n", "")
-            + "[[acceptance]]\nrule = \"unsecured-link\"\nsubject = \"csam->ggk\"\n" + &kept;
+            + "[[acceptance]]\nrule = \"unsecured-link\"\nsubject = \"csam->ggk\"\n"
+            + &kept;
         let ran = Desk::with(text).check(&[]);
         assert_eq!((ran.code, ran.rules()), (1, vec!["unsecured-link".to_owned(), "missing-key".to_owned()]));
         assert_eq!(ran.json()["summary"]["deny"], 2);
@@ -81,10 +82,12 @@ fn a_landscape_sets_the_levels_of_rules() {
 fn a_rule_or_level_that_does_not_exist_is_an_error() {
     let ran = ruled("unsecured-lnk = \"warn\"");
     assert_eq!((ran.code, ran.findings()[1].as_str()), (1, "unknown-key rules 21:1"));
-    let ran = ruled("unsecured-link = \"wran\"");
-    assert_eq!((ran.code, ran.findings()[1].as_str()), (1, "invalid-value rules 21:18"));
-    let ran = ruled("unsecured-link = true");
-    assert_eq!((ran.code, ran.findings()[1].as_str()), (1, "invalid-value rules 21:18"));
+    for level in ["\"wran\"", "true"] {
+        let ran = ruled(&format!("unsecured-link = {level}"));
+        let found = &ran.list("findings")[1];
+        assert_eq!((ran.code, &found["rule"]), (1, &"invalid-value".into()), "{level}");
+        assert_eq!((&found["line"], &found["column"]), (&21.into(), &18.into()), "{level}");
+    }
 }
 
 #[test]

@@ -5,7 +5,8 @@ use std::fs;
 use crate::common::{Desk, SMALLEST};
 
 /// A link that isn't marked secure, so that it is found.
-const LINK: &str = "[[link]]\nfrom = \"csam\"\nto = \"ggk\"\npersonal_data = true\ncontroller = \"college\"\n";
+const LINK: &str =
+    "[[link]]\nfrom = \"csam\"\nto = \"ggk\"\npersonal_data = true\ncontroller = \"college\"\n";
 
 #[test]
 fn files_are_read_in_name_order_through_subfolders() {
@@ -16,7 +17,8 @@ fn files_are_read_in_name_order_through_subfolders() {
         ("landscape/b/a.toml", LINK),
     ]);
     let found = desk.check(&[]).list("findings");
-    let told: Vec<_> = found.iter().map(|it| (it["file"].as_str().unwrap(), it["subject"].as_str().unwrap())).collect();
+    let told: Vec<_> =
+        found.iter().map(|it| (it["file"].as_str().unwrap(), it["subject"].as_str().unwrap())).collect();
     assert_eq!(
         told,
         [
@@ -32,21 +34,31 @@ fn references_may_come_before_definitions_and_in_other_files() {
     let (top, rest) = SMALLEST.split_at(SMALLEST.find("[party").unwrap());
     let (definitions, link) = rest.split_at(rest.find("[[link]]").unwrap());
     assert_eq!(Desk::with([link, definitions, top].join("\n")).check(&[]).code, 0);
-    let desk = Desk::new([("landscape/1.toml", link), ("landscape/2.toml", definitions), ("landscape/3/4.toml", top)]);
+    let desk = Desk::new([
+        ("landscape/1.toml", link),
+        ("landscape/2.toml", definitions),
+        ("landscape/3/4.toml", top),
+    ]);
     let ran = desk.check(&[]);
     assert_eq!((ran.code, ran.rules()), (0, vec![]));
 }
 
 #[test]
 fn a_link_of_its_own_name_keeps_it() {
-    let desk = Desk::with(SMALLEST.to_owned() + &LINK.replace("[[link]]", "[[link]]\nid = \"nacht\"") + LINK.replace("csam\"\nto = \"ggk", "ggk\"\nto = \"csam").as_str());
-    let subjects: Vec<_> = desk.check(&[]).list("findings").iter().map(|it| it["subject"].to_string()).collect();
+    let desk = Desk::with(
+        SMALLEST.to_owned()
+            + &LINK.replace("[[link]]", "[[link]]\nid = \"nacht\"")
+            + LINK.replace("csam\"\nto = \"ggk", "ggk\"\nto = \"csam").as_str(),
+    );
+    let subjects: Vec<_> =
+        desk.check(&[]).list("findings").iter().map(|it| it["subject"].to_string()).collect();
     assert_eq!(subjects, ["\"nacht\"", "\"ggk->csam\""]);
 }
 
 #[test]
 fn a_link_may_end_at_a_party() {
-    let desk = Desk::with(SMALLEST.to_owned() + "[party.svb]\nname = \"SVB\"\n" + &LINK.replace("ggk", "svb"));
+    let desk =
+        Desk::with(SMALLEST.to_owned() + "[party.svb]\nname = \"SVB\"\n" + &LINK.replace("ggk", "svb"));
     assert_eq!(desk.check(&[]).findings()[0].split(' ').nth(1), Some("csam->svb"));
 }
 
@@ -68,7 +80,8 @@ fn hidden_files_schemas_and_other_files_are_skipped() {
 
 #[test]
 fn one_file_or_another_folder_may_be_named() {
-    let desk = Desk::new([("sociaal.toml", SMALLEST), ("map/a.toml", &SMALLEST.replace("secure = true\n", ""))]);
+    let desk =
+        Desk::new([("sociaal.toml", SMALLEST), ("map/a.toml", &SMALLEST.replace("secure = true\n", ""))]);
     assert_eq!(desk.check(&["sociaal.toml"]).code, 0);
     for path in ["map", "./map/"] {
         let ran = desk.check(&[path]);

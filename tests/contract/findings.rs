@@ -65,7 +65,10 @@ fn a_link_that_does_not_say_what_it_carries_fails() {
 
 #[test]
 fn a_link_without_personal_data_needs_no_mark_and_no_controller() {
-    let text = SMALLEST.replace("personal_data = true\nsecure = true\nprotocol = \"https\"\ncontroller = \"college\"\n", "personal_data = false\n");
+    let text = SMALLEST.replace(
+        "personal_data = true\nsecure = true\nprotocol = \"https\"\ncontroller = \"college\"\n",
+        "personal_data = false\n",
+    );
     let ran = Desk::with(text).check(&[]);
     assert_eq!((ran.code, ran.rules()), (0, vec![]));
     assert_eq!(ran.json()["summary"]["personal_links"], 0);
@@ -102,9 +105,7 @@ fn personal_data_must_agree_with_the_categories() {
 
 #[test]
 fn what_must_be_there_is_missed_at_its_header() {
-    for (key, header, line) in
-        [("from", "[[link]]", 13), ("to", "[[link]]", 13)]
-    {
+    for (key, header, line) in [("from", "[[link]]", 13), ("to", "[[link]]", 13)] {
         let ran = without(key);
         assert_eq!(ran.code, 1);
         assert_eq!(ran.rules(), ["missing-key"], "{key} of {header}");
@@ -121,7 +122,10 @@ fn a_misspelt_reference_says_what_was_meant() {
     let ran = with("to = \"ggk\"", "to = \"gkk\"");
     assert_eq!(ran.code, 1);
     assert_eq!(ran.list("findings")[0]["rule"], "unknown-reference");
-    assert_eq!((ran.list("findings")[0]["line"].as_u64(), ran.list("findings")[0]["column"].as_u64()), (Some(15), Some(6)));
+    assert_eq!(
+        (ran.list("findings")[0]["line"].as_u64(), ran.list("findings")[0]["column"].as_u64()),
+        (Some(15), Some(6))
+    );
     let human = Desk::with(SMALLEST.replace("to = \"ggk\"", "to = \"gkk\"")).run(&["check", "--lang", "en"]);
     assert!(human.out.contains("did you mean `ggk`?"), "{}", human.out);
 }
@@ -135,9 +139,12 @@ fn the_json_has_the_keys_of_the_contract_and_no_others() {
     assert_eq!(keys(&report), sorted("version landscape date summary findings norms not_assessed"));
     assert_eq!(
         keys(&report["summary"]),
-        sorted("applications links personal_links secured_personal_links controlled_personal_links deny warn accepted")
+        sorted(
+            "applications links personal_links secured_personal_links controlled_personal_links deny warn accepted"
+        )
     );
-    let duplicate = report["findings"].as_array().unwrap().iter().find(|it| it["rule"] == "duplicate-id").unwrap();
+    let duplicate =
+        report["findings"].as_array().unwrap().iter().find(|it| it["rule"] == "duplicate-id").unwrap();
     assert_eq!(
         keys(duplicate),
         sorted("rule level accepted subject message file line column end_line end_column basis related")

@@ -105,7 +105,8 @@ fn what_a_rule_demands_depends_on_the_date() {
 
 #[test]
 fn before_the_gdpr_findings_rest_on_another_text() {
-    let basis = |date| unsecured().check(&["--date", date, "--lang", "en"]).list("findings")[0]["basis"].to_string();
+    let basis =
+        |date| unsecured().check(&["--date", date, "--lang", "en"]).list("findings")[0]["basis"].to_string();
     assert!(!basis("2018-05-24").contains("GDPR"), "{}", basis("2018-05-24"));
     assert!(basis("2018-05-25").contains("GDPR"));
     assert_ne!(basis("2018-05-24"), "[]");

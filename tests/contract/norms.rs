@@ -39,14 +39,19 @@ fn what_could_not_be_assessed_is_not_green() {
     let needs = "rules = [\"unsecured-link\", \"stale-verification\"]\n";
     assert_eq!(color(needs, SAME, &[]), "not-assessed");
     assert_eq!(color(needs, UNSECURED, &[]), "red", "red is worse");
-    assert_eq!(color(SECURITY, SAME, &["-A", "unsecured-link"]), "not-assessed", "an allowed rule finds nothing");
+    assert_eq!(
+        color(SECURITY, SAME, &["-A", "unsecured-link"]),
+        "not-assessed",
+        "an allowed rule finds nothing"
+    );
     assert_eq!(color("", SAME, &[]), "not-assessed", "neither rules nor a judgement");
 }
 
 #[test]
 fn a_judgement_by_people_counts_where_no_rule_says_otherwise() {
     for status in ["green", "amber", "red"] {
-        let keys = format!("status = \"{status}\"\njudged = 2026-10-01\nby = \"FG\"\nevidence = [\"Audit\"]\n");
+        let keys =
+            format!("status = \"{status}\"\njudged = 2026-10-01\nby = \"FG\"\nevidence = [\"Audit\"]\n");
         assert_eq!(color(&keys, SAME, &[]), status);
     }
 }
@@ -54,7 +59,9 @@ fn a_judgement_by_people_counts_where_no_rule_says_otherwise() {
 #[test]
 fn the_worse_of_both_counts() {
     let both = |status: &str, rules: &str, change| {
-        let keys = format!("status = \"{status}\"\njudged = 2026-10-01\nevidence = [\"Audit\"]\nrules = [{rules}]\n");
+        let keys = format!(
+            "status = \"{status}\"\njudged = 2026-10-01\nevidence = [\"Audit\"]\nrules = [{rules}]\n"
+        );
         color(&keys, change, &[])
     };
     let (secure, needs) = ("\"unsecured-link\"", "\"stale-verification\"");

@@ -10,7 +10,9 @@ fn unsecured() -> Desk {
 
 #[test]
 fn findings_are_no_errors_of_the_program() {
-    for arguments in [&["check"][..], &["check", "--narrated"], &["check", "--format", "json"], &["check", "--all"]] {
+    for arguments in
+        [&["check"][..], &["check", "--narrated"], &["check", "--format", "json"], &["check", "--all"]]
+    {
         let ran = unsecured().run(arguments);
         assert_eq!((ran.code, &*ran.err), (1, ""), "{arguments:?}");
         assert!(ran.out.contains("unsecured-link") || ran.out.contains("Fout"), "{}", ran.out);
@@ -36,7 +38,8 @@ fn a_pipe_gets_no_escape_codes() {
 
 #[test]
 fn the_same_bytes_every_time() {
-    let text = SMALLEST.replace("secure = true\n", "") + &"[[link]]\nfrom = \"ggk\"\nto = \"csam\"\n".repeat(20);
+    let text =
+        SMALLEST.replace("secure = true\n", "") + &"[[link]]\nfrom = \"ggk\"\nto = \"csam\"\n".repeat(20);
     let desk = Desk::with(text);
     for arguments in [&["check"][..], &["check", "--format", "json"], &["check", "--narrated"]] {
         assert_eq!(desk.run(arguments).out, desk.run(arguments).out);
@@ -80,7 +83,8 @@ fn narrated_tells_place_and_matter_in_sentences() {
 
 #[test]
 fn every_finding_is_told_also_where_a_rule_has_many() {
-    let many: String = (0..40).map(|n| format!("[[link]]\nid = \"l{n}\"\nfrom = \"ggk\"\nto = \"csam\"\n")).collect();
+    let many: String =
+        (0..40).map(|n| format!("[[link]]\nid = \"l{n}\"\nfrom = \"ggk\"\nto = \"csam\"\n")).collect();
     let desk = Desk::with(SMALLEST.to_owned() + &many);
     let whole = desk.run(&["check", "--all"]).out;
     let short = desk.run(&["check"]).out;

@@ -46,7 +46,8 @@ fn a_byte_order_mark_is_no_character() {
     let ran = Desk::with(&text).check(&[]);
     assert!(ran.findings().contains(&"unknown-key landscape/a.toml 1:2".to_owned()), "{:?}", ran.findings());
     assert_eq!(Desk::with(format!("\u{FEFF}{SMALLEST}")).check(&[]).code, 0);
-    let crlf = format!("\u{FEFF}{}", SMALLEST.replace("secure = true", "secure = false").replace('\n', "\r\n"));
+    let crlf =
+        format!("\u{FEFF}{}", SMALLEST.replace("secure = true", "secure = false").replace('\n', "\r\n"));
     assert_eq!(place(crlf), [17, 10, 17, 15]);
 }
 
