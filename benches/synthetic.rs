@@ -369,10 +369,10 @@ impl Maker {
             for number in 0..3 {
                 let (id, mut activity) = self.activity(domain, number);
                 // The first domains show every fault; after that, they grow rare.
-                let faulty =
+                let chosen =
                     self.fault_every > 0 && (domain < TEMPLATES.len() || domain % self.fault_every == 0);
                 let has = |key: &str| activity.keys.iter().any(|(other, _)| *other == key);
-                let next = faults.iter().position(|(_, key)| has(key)).filter(|_| faulty && number == 1);
+                let next = faults.iter().position(|(_, key)| has(key)).filter(|_| chosen && number == 1);
                 if let Some((rule, key)) = next.and_then(|next| faults.remove(next)) {
                     faults.push_back((rule, key));
                     activity.unset(key);

@@ -1,6 +1,6 @@
 //! Every sentence a person reads, in Dutch and English side by side.
 //!
-//! Fixed sentences are a [`Text`]; sentences with something filled in are made by [`say!`].
+//! Fixed sentences are a [`Text`]; sentences with something filled in are made by [`crate::say!`].
 //! Imports nothing, so that every layer can speak.
 
 use std::{borrow::Cow, fmt};

@@ -120,7 +120,8 @@ proptest! {
         let tables = TABLES.iter().position(|table| table.contains("\"drie\"")).unwrap();
         let lines: Vec<_> = TABLES[tables].lines().collect();
         let line = 1 + at.index(lines.len() - 1);
-        let broken: String = (0..).zip(&lines).map(|(n, &it)| format!("{}\n", if n == line { &*damage } else { it })).collect();
+        let damaged = |(n, it): (usize, &&str)| if n == line { damage.clone() } else { (*it).to_owned() };
+        let broken = (0..).zip(&lines).map(damaged).collect::<Vec<String>>().join("\n") + "\n";
         let mut all = TABLES.map(str::to_owned);
         let others = |sources: &Sources, analysis: &Analysis, damaged: &str| -> Vec<String> {
             let text = sources.get(sources.iter().next().unwrap().0).text().to_owned();

@@ -3,7 +3,7 @@
 
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
-    rules::ALL,
+    rules::{ALL, Rule},
     say,
     text::{Lang, Text},
 };
@@ -42,9 +42,10 @@ pub fn explain(rule: &RuleInfo, lang: Lang, depth: usize) -> String {
 fn shown(example: &Example, lang: Lang) -> String {
     let (shows, code) = (capitalised(example.shows.to(lang)), dedented(example.toml));
     let speaks = code.lines().any(|line| line.starts_with('#') && line.contains('^'));
-    let verdict = match speaks {
-        true => Text { en: "the rule speaks", nl: "de regel spreekt" },
-        false => Text { en: "the rule is silent", nl: "de regel zwijgt" },
+    let verdict = if speaks {
+        Text { en: "the rule speaks", nl: "de regel spreekt" }
+    } else {
+        Text { en: "the rule is silent", nl: "de regel zwijgt" }
     };
     let date = example.date.map_or(String::new(), |date| {
         let date = date.parse().map_or_else(|_| date.to_owned(), |day| crate::text::date(day, lang));
@@ -77,16 +78,15 @@ fn dedented(toml: &str) -> String {
 #[must_use]
 pub fn list(lang: Lang) -> String {
     let widest = ALL.iter().map(|rule| rule.info.id.len()).max().unwrap_or_default();
-    let mut text = String::new();
-    for (group, rules) in by_group() {
-        text += &format!("{}\n", group.title().to(lang));
-        for rule in rules {
-            let (id, level, title) = (rule.id, level(rule.level), rule.title.to(lang));
-            text += &format!("  {id:widest$}  {level:4}  {title}\n");
-        }
-        text.push('\n');
-    }
-    text
+    let line = |rule: &RuleInfo| {
+        let (id, level, title) = (rule.id, level(rule.level), rule.title.to(lang));
+        format!("  {id:widest$}  {level:4}  {title}\n")
+    };
+    let group = |(group, rules): (Group, Vec<&'static RuleInfo>)| {
+        let lines: String = rules.into_iter().map(line).collect();
+        format!("{}\n{lines}\n", group.title().to(lang))
+    };
+    by_group().into_iter().map(group).collect()
 }
 
 /// All rules in full, as one page of documentation.
@@ -98,7 +98,8 @@ pub fn page(lang: Lang) -> String {
         nl: "# De regels\n\nGemaakt uit de regels zelf; een test houdt dat zo. `koppelkaart explain REGEL` toont er een.\n",
     );
     for (group, rules) in by_group() {
-        text += &format!("\n## {}\n", group.title().to(lang));
+        let title = group.title().to(lang);
+        text.extend(["\n## ", title, "\n"]);
         for rule in rules {
             text.push('\n');
             text += &explain(rule, lang, 3);
@@ -110,12 +111,13 @@ pub fn page(lang: Lang) -> String {
 /// All rules as a table for the README.
 #[must_use]
 pub fn table(lang: Lang) -> String {
-    let mut text = say!(lang, en: "| rule | level | what it finds |\n| --- | --- | --- |\n", nl: "| regel | niveau | wat hij vindt |\n| --- | --- | --- |\n");
-    for rule in ALL.iter().map(|rule| &rule.info) {
+    let text = say!(lang, en: "| rule | level | what it finds |\n| --- | --- | --- |\n", nl: "| regel | niveau | wat hij vindt |\n| --- | --- | --- |\n");
+    let row = |rule: &&Rule| {
+        let rule = &rule.info;
         let (id, level, title) = (rule.id, level(rule.level), rule.title.to(lang));
-        text += &format!("| [`{id}`](docs/rules.{lang}.md#{id}) | {level} | {title} |\n");
-    }
-    text
+        format!("| [`{id}`](docs/rules.{lang}.md#{id}) | {level} | {title} |\n")
+    };
+    text + &ALL.iter().map(row).collect::<String>()
 }
 
 /// The rules of each group, in the order in which people meet them.

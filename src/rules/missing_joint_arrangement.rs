@@ -208,17 +208,14 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             continue;
         }
         let location = Location { end: last.location.end, ..first.location };
-        match by.get(&parties) {
-            Some(&known) => {
-                joint[known].count += 1;
-                if joint[known].also.len() < 3 {
-                    joint[known].also.push(Label { location, message: name });
-                }
+        if let Some(&known) = by.get(&parties) {
+            joint[known].count += 1;
+            if joint[known].also.len() < 3 {
+                joint[known].also.push(Label { location, message: name });
             }
-            None => {
-                by.insert(parties, joint.len());
-                joint.push(Joint { subject, name, location, also: Vec::new(), count: 0 });
-            }
+        } else {
+            by.insert(parties, joint.len());
+            joint.push(Joint { subject, name, location, also: Vec::new(), count: 0 });
         }
     }
     let mut sets: Vec<_> = by.into_iter().collect();

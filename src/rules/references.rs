@@ -2,7 +2,7 @@
 //! with it; an acceptance is about a finding, and makes nothing used.
 
 use super::Facts;
-use crate::model::{Agreement, Endpoint, Id};
+use crate::model::{Agreement, Endpoint, Id, List};
 
 /// By kind and place in the landscape: whether something refers to it.
 pub struct References {
@@ -53,7 +53,7 @@ impl References {
         }
         for (id, it) in all.processing.iter() {
             mark(&mut used.parties, it.controller.values());
-            mark(&mut used.parties, it.recipients_only.iter().flat_map(|only| only.values()));
+            mark(&mut used.parties, it.recipients_only.iter().flat_map(List::values));
             mark(&mut used.data, it.data.values());
             mark(&mut used.processing, it.compatible_with.values().filter(|other| *other != id));
         }

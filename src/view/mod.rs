@@ -1,5 +1,5 @@
 //! View → drawing → DOT → layout → finished picture. Colours and shapes live in [`theme`], and Graphviz
-//! is met in [`layout`] only.
+//! is met in `layout` only.
 
 mod anchors;
 mod arrows;

@@ -13,10 +13,10 @@ fn found(extra: &str) -> Vec<String> {
 fn a_reference_to_nothing_is_told_at_the_reference() {
     let link = "[[link]]\nid = 'x'\nfrom = 'csam'\nto = 'ggk'\npersonal_data = false\n";
     let reference = |table: &str, key: &str| {
-        let (line, column) = (21 + table.lines().count(), key.find("nowhere").unwrap());
+        let (row, column) = (21 + table.lines().count(), key.find("nowhere").unwrap());
         assert_eq!(
             found(&format!("{table}{key}")),
-            [format!("unknown-reference x {line}:{column}")],
+            [format!("unknown-reference x {row}:{column}")],
             "{table}{key}"
         );
     };
