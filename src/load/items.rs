@@ -87,7 +87,11 @@ impl Worker<'_> {
             base: self.job.range.start,
             header: planned.header,
             title: &title,
-            subject: if planned.id.is_empty() { &title } else { &planned.id },
+            subject: match planned.kind.form() {
+                Form::Named => &planned.id,
+                Form::Single => planned.kind.key(),
+                Form::Element => &title,
+            },
         };
         let empty = DeTable::new();
         let found = if self.job.body { Some(root) } else { find(root, planned) };

@@ -79,9 +79,13 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
     let lang = facts.lang;
     for problem in facts.problems {
         let Fault::InvalidValue { key, expected, found } = &problem.fault else { continue };
-        let (key, wanted) = (shown(key), wanted(expected, lang));
+        let (key, wanted) = (shown(key), wanted(key, expected, lang));
         let found = match found {
             Found::Text(text) => words::none(&format!("\"{}\"", shown(text)), lang),
+            // A date is no date only where a time stands with it.
+            Found::Type("date") if *expected == Expected::Form("date".to_owned()) => {
+                say!(lang, en: "not a date with a time", nl: "geen datum met een tijd")
+            }
             Found::Type(name) => words::none(words::toml_type(name).to(lang), lang),
         };
         let message = say!(
@@ -100,9 +104,17 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
 }
 
 /// What the key takes, in words.
-fn wanted(expected: &Expected, lang: Lang) -> String {
+fn wanted(key: &str, expected: &Expected, lang: Lang) -> String {
     match expected {
-        Expected::Form(code) => words::form(code).to(lang).to_owned(),
+        Expected::Form(code) => {
+            let (form, key) = (words::form(code).to(lang), shown(key));
+            match code.as_str() {
+                "named-table" => format!("{form}: `[{key}.ID]`"),
+                "single-table" => format!("{form}: `[{key}]`"),
+                "element" => format!("{form}: `[[{key}]]`"),
+                _ => form.to_owned(),
+            }
+        }
         Expected::OneOf { words, .. } => {
             let words: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
             let words = words.join(", ");

@@ -71,7 +71,8 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         } else {
             say!(facts.lang, en: "`{table}` has no `{key}`", nl: "`{table}` heeft geen `{key}`")
         };
-        let label = say!(facts.lang, en: "add `{key}`", nl: "voeg `{key}` toe");
+        let what = if table.is_empty() { format!("[{key}]") } else { (*key).to_owned() };
+        let label = say!(facts.lang, en: "add `{what}`", nl: "voeg `{what}` toe");
         out.problem(problem, label, message);
     }
 }

@@ -101,14 +101,11 @@ pub fn form(code: &str) -> Text {
             nl: "een uitzondering van AVG art. 9(2), zoals \"9(2)(h)\"",
         },
         "two-parties" => Text { en: "two or more parties", nl: "twee of meer partijen" },
-        "named-table" => Text {
-            en: "a table with an id: `[application.ID]`",
-            nl: "een tabel met een id: `[application.ID]`",
-        },
-        "single-table" => Text { en: "one table: `[landscape]`", nl: "één tabel: `[landscape]`" },
+        "named-table" => Text { en: "a table with an id", nl: "een tabel met een id" },
+        "single-table" => Text { en: "one table", nl: "één tabel" },
         "element" => Text {
-            en: "`[[link]]` in double brackets, since there may be several",
-            nl: "`[[link]]` met dubbele haken, omdat er meer kunnen zijn",
+            en: "a table in double brackets, since there may be several",
+            nl: "een tabel met dubbele haken, omdat er meer kunnen zijn",
         },
         "deny-only" => Text {
             en: "only \"deny\": what breaks the language can't be allowed away",
