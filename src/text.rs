@@ -110,6 +110,14 @@ pub fn date(date: Date, lang: Lang) -> String {
     format!("{} {} {}", date.day(), month.map_or("", |month| month.to(lang)), date.year())
 }
 
+/// A phrase as a sentence starts with it.
+#[must_use]
+pub fn capitalised(phrase: &str) -> String {
+    let mut rest = phrase.chars();
+    let first: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + rest.as_str()
+}
+
 /// The longest name that a sentence repeats, in characters.
 const LONGEST: usize = 80;
 

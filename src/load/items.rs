@@ -164,7 +164,12 @@ impl Worker<'_> {
         place: Place<'_>,
         wrap: impl FnOnce(Item<T>) -> Table,
     ) -> Outcome {
-        let read = table::read::<T>(table, Place { subject: &rough_id(table, place), ..place });
+        let mut read = table::read::<T>(table, place);
+        // Only mistakes need a name before links have theirs; most tables have none.
+        if !read.problems.is_empty() {
+            let subject = rough_id(table, place);
+            read.problems.iter_mut().for_each(|problem| problem.subject.clone_from(&subject));
+        }
         let mut lost = read.lost;
         lost.all |= self.error.is_some();
         let item = read.table.map(|table| wrap(Item { id: "".into(), header: place.header, lost, table }));

@@ -2,10 +2,7 @@
 //!
 //! Facts only: the rules on the language (`rules/invalid_toml.rs` and its neighbours) word them.
 
-use crate::{
-    model::Kind,
-    source::{Location, SourceId},
-};
+use crate::{model::Kind, source::Location};
 
 /// Something in the files that breaks the language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,11 +120,5 @@ impl Problem {
     #[must_use]
     pub fn in_file(path: &str, location: Location, fault: Fault) -> Self {
         Self { location, subject: path.to_owned(), fault }
-    }
-
-    /// The file that it is in.
-    #[must_use]
-    pub const fn source(&self) -> SourceId {
-        self.location.source
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     finding::{Example, Group, Level, RuleInfo},
     rules::{ALL, Rule},
     say,
-    text::{Lang, Text},
+    text::{Lang, Text, capitalised},
 };
 
 /// Everything about one rule, as Markdown that also reads well at a terminal. `depth` is the level of its heading.
@@ -137,12 +137,6 @@ const fn level(level: Level) -> &'static str {
         Level::Warn => "warn",
         Level::Deny => "deny",
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut rest = text.chars();
-    let first: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + rest.as_str()
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::{
     model::{Id, Link},
     rules::categories,
     say,
-    text::{self, shown},
+    text::{self, capitalised, shown},
 };
 
 /// Makes arrows between nodes that have their places.
@@ -178,8 +178,5 @@ impl Numbers {
 
 /// Some phrases as a sentence without a full stop.
 fn sentence_of(phrases: &[&str]) -> String {
-    let joined = phrases.join("; ");
-    let mut rest = joined.chars();
-    let first: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + rest.as_str()
+    capitalised(&phrases.join("; "))
 }

@@ -11,6 +11,7 @@ use super::theme::{
     ALARM, HAIRLINE, HEADING, INK, KEY_NAME, KEY_TEXT, NO_CONTROLLER_MEANING, SOFT, look, words,
 };
 use super::xml::Xml;
+use crate::text::capitalised;
 
 /// A column is at least this wide, and white between two of them.
 pub const COLUMN: f64 = 236.0;
@@ -141,11 +142,6 @@ fn why(drawing: &Drawing, arrow: &Arrow) -> String {
         (true, false) => word,
         (false, _) => capitalised(&why),
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut rest = word.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
 /// How many columns fit.
