@@ -3,6 +3,7 @@
 //! Command line, editors, pages and tests all come through [`analyze`].
 
 mod acceptance;
+pub mod fingerprint;
 mod settings;
 mod statements;
 mod summary;

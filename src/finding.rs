@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    model::Landscape,
+    model::{Endpoint, Id, Landscape, Link, Processing},
     norms::laws::Article,
     source::Location,
     text::{Lang, Text},
@@ -131,6 +131,29 @@ pub struct Label {
     pub message: String,
 }
 
+/// What makes a finding the same one tomorrow, beside its rule and what the rule looks at in its subject: for
+/// telling old debt from new (`analysis/fingerprint`). Empty for most.
+#[derive(Clone, Debug, Default)]
+pub struct Identity {
+    /// The ids that it is about together, where its subject is but the first place to tell it.
+    pub group: Vec<String>,
+    /// What tells it from others on the same subject: ids, codes.
+    pub detail: Vec<String>,
+    /// What it is told of at once. One more of these is new, one less isn't.
+    pub parts: Vec<Part>,
+}
+
+/// One of several things that a finding is told of at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// A link.
+    Link(Id<Link>),
+    /// A processing activity.
+    Processing(Id<Processing>),
+    /// An application or party.
+    End(Endpoint),
+}
+
 /// Something that a rule found, in one language.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -140,6 +163,8 @@ pub struct Finding {
     pub level: Level,
     /// Someone answers for it: it is told, and doesn't fail the check.
     pub accepted: bool,
+    /// It was there before, and isn't accepted: it is told, and doesn't fail the check.
+    pub known: bool,
     /// The id of what it is about.
     pub subject: String,
     /// What is the matter, in as few words as fit beside a link in a picture.
@@ -154,13 +179,15 @@ pub struct Finding {
     pub basis: Vec<String>,
     /// What to do about just this one, where the rule's own advice can be more precise.
     pub advice: Option<String>,
+    /// What makes it the same one tomorrow.
+    pub identity: Identity,
 }
 
 impl Finding {
     /// Whether it fails the check.
     #[must_use]
     pub const fn fails(&self) -> bool {
-        matches!(self.level, Level::Deny) && !self.accepted
+        matches!(self.level, Level::Deny) && !self.accepted && !self.known
     }
 
     /// How to mend it.

@@ -100,12 +100,13 @@ fn check_subjects(landscape: &Landscape, problems: &mut Vec<Problem>) {
     if !problems.is_empty() || landscape.acceptances.is_empty() {
         return;
     }
-    let subjects: FxHashMap<&str, Location> = landscape.subjects().collect();
+    let subjects: FxHashMap<&str, Location> =
+        landscape.subjects().map(|(id, _, header)| (id, header)).collect();
     let mut nearest = Nearest::default();
     for acceptance in &landscape.acceptances {
         let subject = &acceptance.subject;
         if !subjects.contains_key(&*subject.value) {
-            let near = nearest.find(subject, landscape.subjects().map(|(id, _)| id));
+            let near = nearest.find(subject, landscape.subjects().map(|(id, ..)| id));
             let near = near.and_then(|near| Some((near.to_owned(), *subjects.get(near)?)));
             let fault = Fault::UnknownReference {
                 id: subject.to_string(),

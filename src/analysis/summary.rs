@@ -148,19 +148,23 @@ pub struct Summary {
     pub warn: usize,
     /// Findings that someone answers for.
     pub accepted: usize,
+    /// Findings that were there before, and aren't accepted.
+    pub known: usize,
 }
 
 impl Summary {
     /// Counts.
     #[must_use]
     pub fn new(landscape: &Landscape, links: &[LinkVerdict], findings: &[Finding]) -> Self {
-        let counted = |level| findings.iter().filter(|it| it.level == level && !it.accepted).count();
+        let counted =
+            |level| findings.iter().filter(|it| it.level == level && !it.accepted && !it.known).count();
         Self {
             applications: landscape.applications.len(),
             tally: Tally::of(links.iter().copied()),
             deny: counted(Level::Deny),
             warn: counted(Level::Warn),
             accepted: findings.iter().filter(|finding| finding.accepted).count(),
+            known: findings.iter().filter(|finding| finding.known).count(),
         }
     }
 }

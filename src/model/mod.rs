@@ -91,16 +91,18 @@ impl Landscape {
         self.links.iter().filter(|(_, link)| link.is_current())
     }
 
-    /// The id of everything that a finding can be about, with where it is declared.
-    pub fn subjects(&self) -> impl Iterator<Item = (&str, Location)> {
-        fn all<T>(arena: &Arena<T>) -> impl Iterator<Item = (&str, Location)> {
-            arena.items().iter().map(|item| (&*item.id, item.header))
+    /// The id of everything that a finding can be about, with its kind and where it is declared.
+    pub fn subjects(&self) -> impl Iterator<Item = (&str, Kind, Location)> {
+        fn all<T>(arena: &Arena<T>, kind: Kind) -> impl Iterator<Item = (&str, Kind, Location)> {
+            arena.items().iter().map(move |item| (&*item.id, kind, item.header))
         }
-        let declared = all(&self.applications).chain(all(&self.links)).chain(all(&self.parties));
-        let declared =
-            declared.chain(all(&self.data)).chain(all(&self.networks)).chain(all(&self.processing));
-        let declared = declared.chain(all(&self.agreements)).chain(all(&self.norms));
-        declared.chain(all(&self.views)).chain(all(&self.policies))
+        let declared = all(&self.applications, Kind::Application).chain(all(&self.links, Kind::Link));
+        let declared = declared.chain(all(&self.parties, Kind::Party)).chain(all(&self.data, Kind::Data));
+        let declared = declared.chain(all(&self.networks, Kind::Network));
+        let declared = declared.chain(all(&self.processing, Kind::Processing));
+        let declared = declared.chain(all(&self.agreements, Kind::Agreement));
+        let declared = declared.chain(all(&self.norms, Kind::Norm)).chain(all(&self.views, Kind::View));
+        declared.chain(all(&self.policies, Kind::Policy))
     }
 
     /// The id under which an end of a link was declared.

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Facts, Findings, LinkFacts, Rule, agreements::Agreements, needs, phrases, responsible};
 use crate::{
-    finding::{Example, Group, Level, RuleInfo},
+    finding::{Example, Group, Level, Part, RuleInfo},
     model::{Endpoint, Id, Party, PartyKind},
     norms::laws::{AVG, WBP},
     say,
@@ -259,8 +259,10 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         });
         pairs[at].1.push(link);
     }
-    for ([one, other], links) in pairs {
+    for (pair, links) in pairs {
         let [first, more @ ..] = &*links else { continue };
+        let group = pair.iter().flatten().map(|id| facts.landscape.parties.get(*id).id.to_string()).collect();
+        let [one, other] = pair;
         let (one, other) = (phrases::parties(facts, &one), phrases::parties(facts, &other));
         let count = phrases::links(facts.lang, links.len());
         let message = say!(
@@ -270,6 +272,8 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         );
         let label = say!(facts.lang, en: "no law, no agreement", nl: "geen wet, geen overeenkomst");
         let Some(finding) = out.link(first, first.link.header, label, message) else { continue };
+        finding.identity.group = group;
+        finding.identity.parts.push(Part::Link(first.id));
         phrases::show_links(facts, finding, more);
     }
 }

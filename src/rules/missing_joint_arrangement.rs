@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Facts, Findings, Rule, agreements::Agreements, phrases};
 use crate::{
-    finding::{Example, Group, Label, Level, RuleInfo},
+    finding::{Example, Group, Label, Level, Part, RuleInfo},
     model::{AgreementKind, Id, List, Lost, Party},
     norms::laws::{AVG, in_force},
     say,
@@ -190,6 +190,7 @@ struct Joint<'a> {
     location: Location,
     also: Vec<Label>,
     count: usize,
+    parts: Vec<Part>,
 }
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
@@ -199,7 +200,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
     }
     let mut joint: Vec<Joint<'_>> = Vec::new();
     let mut by: FxHashMap<Vec<Id<Party>>, usize> = FxHashMap::default();
-    for (subject, name, controllers) in together(facts) {
+    for (subject, name, controllers, part) in together(facts) {
         let (Some(first), Some(last)) = (controllers.first(), controllers.last()) else { continue };
         let mut parties: Vec<_> = controllers.values().collect();
         parties.sort_unstable();
@@ -210,12 +211,13 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let location = Location { end: last.location.end, ..first.location };
         if let Some(&known) = by.get(&parties) {
             joint[known].count += 1;
+            joint[known].parts.push(part);
             if joint[known].also.len() < 3 {
                 joint[known].also.push(Label { location, message: name });
             }
         } else {
             by.insert(parties, joint.len());
-            joint.push(Joint { subject, name, location, also: Vec::new(), count: 0 });
+            joint.push(Joint { subject, name, location, also: Vec::new(), count: 0, parts: vec![part] });
         }
     }
     let mut sets: Vec<_> = by.into_iter().collect();
@@ -234,6 +236,9 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let label = say!(facts.lang, en: "responsible together", nl: "samen verantwoordelijk");
         let Some(finding) = out.tell(joint.subject, joint.location, label, message) else { continue };
         finding.related = joint.also;
+        finding.identity.group =
+            parties.iter().map(|id| facts.landscape.parties.get(*id).id.to_string()).collect();
+        finding.identity.parts = joint.parts;
     }
 }
 
@@ -241,11 +246,12 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
 /// links by themselves.
 fn together<'a>(
     facts: &'a Facts<'_>,
-) -> impl Iterator<Item = ((&'a str, &'a Lost), String, &'a List<Id<Party>>)> {
-    let activities = facts.landscape.processing.items().iter().filter(|it| it.law.is_empty()).map(|it| {
+) -> impl Iterator<Item = ((&'a str, &'a Lost), String, &'a List<Id<Party>>, Part)> {
+    let lawless = facts.landscape.processing.iter().filter(|(_, it)| it.law.is_empty());
+    let activities = lawless.map(|(id, it)| {
         let name = shown(&it.name);
         let name = say!(facts.lang, en: "processing activity {name}", nl: "verwerkingsactiviteit {name}");
-        ((&*it.id, &it.lost), name, &it.controller)
+        ((&*it.id, &it.lost), name, &it.controller, Part::Processing(id))
     });
     let lawful = |link: &crate::model::Link| {
         link.processing.values().map(|id| facts.landscape.processing.get(id)).any(|activity| {
@@ -256,7 +262,7 @@ fn together<'a>(
     let links = facts.personal_links().filter(move |it| !lawful(it.link)).map(|it| {
         let name = facts.link_name(it.link);
         let name = say!(facts.lang, en: "link {name}", nl: "koppeling {name}");
-        ((&*it.link.id, &it.link.lost), name, &it.link.controller)
+        ((&*it.link.id, &it.link.lost), name, &it.link.controller, Part::Link(it.id))
     });
     activities.chain(links)
 }

@@ -82,7 +82,7 @@ pub use self::{
     planned::PLANNED,
 };
 use crate::{
-    finding::{Finding, Group, Label, Level, RuleInfo},
+    finding::{Finding, Group, Identity, Label, Level, RuleInfo},
     load::problem::Problem,
     model::{Lost, Setting},
     norms::laws::in_force,
@@ -280,6 +280,7 @@ impl Findings {
             rule: self.rule,
             level: self.set.unwrap_or(level),
             accepted: false,
+            known: false,
             subject: subject.to_owned(),
             brief: self.rule.brief,
             message,
@@ -287,6 +288,7 @@ impl Findings {
             related: Vec::new(),
             basis: self.basis.clone(),
             advice: None,
+            identity: Identity::default(),
         });
         let last = self.list.len() - 1;
         &mut self.list[last]

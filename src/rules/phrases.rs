@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Facts, LinkFacts, few};
 use crate::{
-    finding::Finding,
+    finding::{Finding, Part},
     model::{Id, Party},
     say,
     text::{Lang, shown},
@@ -53,8 +53,9 @@ pub fn links(lang: Lang, count: usize) -> String {
     }
 }
 
-/// Shows the first few links that a finding also concerns.
+/// Adds the links that a finding also concerns: shows the first few, and counts each as a part of it.
 pub fn show_links(facts: &Facts<'_>, finding: &mut Finding, links: &[&LinkFacts<'_>]) {
+    finding.identity.parts.extend(links.iter().map(|link| Part::Link(link.id)));
     let place = |link: &&LinkFacts<'_>| {
         let name = facts.link_name(link.link);
         (link.link.header, say!(facts.lang, en: "link {name}", nl: "koppeling {name}"))

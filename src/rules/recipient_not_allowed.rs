@@ -635,6 +635,8 @@ fn tell(
     );
     let label = say!(facts.lang, en: "not on the list", nl: "niet op de lijst");
     let Some(finding) = out.link(link, receiver.location, label, message) else { return };
+    finding.identity.detail = vec![landscape.endpoint_id(receiver.end).to_owned()];
+    finding.identity.detail.extend(against.iter().map(|activity| activity.id.to_string()));
     let party_names = |list: &[_]| {
         let name =
             |party: &crate::source::Spanned<Id<Party>>| shown(&landscape.parties.get(party.value).name);

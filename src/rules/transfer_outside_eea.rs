@@ -561,6 +561,8 @@ impl Transfer<'_> {
         };
         let label = say!(facts.lang, en: "outside the EEA", nl: "buiten de EER");
         let Some(finding) = out.link(self.link, receiver.location, label, message) else { return };
+        let end = facts.landscape.endpoint_id(receiver.end);
+        finding.identity.detail = vec![end.to_owned(), code.to_owned()];
         let here = say!(facts.lang, en: "the country", nl: "het land");
         let flawed = facts.landscape.agreements.items().iter().filter_map(|agreement| {
             let location = agreement.safeguard.as_ref()?.location;

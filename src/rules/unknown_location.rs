@@ -8,8 +8,8 @@ use super::{
     whereabouts::country,
 };
 use crate::{
-    finding::{Example, Group, Level, RuleInfo},
-    model::{Application, Endpoint, Id},
+    finding::{Example, Group, Level, Part, RuleInfo},
+    model::{Application, Endpoint, Id, Link},
     norms::laws::{AVG, WBP},
     say,
     source::Location,
@@ -294,7 +294,10 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         });
         few::places(finding, facts.lang, run);
         let brings = say!(facts.lang, en: "personal data goes there", nl: "er gaan persoonsgegevens heen");
-        few::places(finding, facts.lang, told.links.into_iter().map(|location| (location, brings.clone())));
+        let run = told.applications.iter().map(|id| Part::End(Endpoint::Application(*id)));
+        finding.identity.parts = told.links.iter().map(|(id, _)| Part::Link(*id)).chain(run).collect();
+        let places = told.links.into_iter().map(|(_, location)| (location, brings.clone()));
+        few::places(finding, facts.lang, places);
     }
 }
 
@@ -306,7 +309,7 @@ struct Told {
     /// The applications that it runs and that links end at.
     applications: Vec<Id<Application>>,
     /// Where links name it.
-    links: Vec<Location>,
+    links: Vec<(Id<Link>, Location)>,
 }
 
 /// Those whose country isn't known and to whom personal data goes. Of an application it is told of who runs
@@ -330,7 +333,7 @@ fn unplaced(facts: &Facts<'_>) -> BTreeMap<Endpoint, Told> {
             match run {
                 None => {
                     told.direct = true;
-                    told.links.push(receiver.location);
+                    told.links.push((link.id, receiver.location));
                 }
                 Some((id, _)) if !told.applications.contains(&id) => told.applications.push(id),
                 Some(_) => {}

@@ -1,0 +1,228 @@
+//! What makes a finding the same one tomorrow: so that old debt is told from new, and trackers of issues keep
+//! their remarks.
+//!
+//! A fingerprint is made of the rule, of what the finding is about, and of what the rule looks at there, by the
+//! ids and values that are written. It survives moving lines and files, another order and another name; it
+//! changes when what the rule looks at does.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use sha2::{Digest, Sha256};
+use toml::de::{DeTable, DeValue};
+
+use super::Analysis;
+use crate::{
+    finding::{Finding, Part},
+    load::cut,
+    model::{Kind, Landscape, Link},
+    source::{Location, SourceId, Sources},
+};
+
+/// A finding as it can be found again.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fingerprint {
+    /// 32 hexadecimal digits, no two the same in one landscape.
+    pub code: String,
+    /// The id of what it is about; of a link without an id of its own: `FROM->TO`, without a number.
+    pub subject: String,
+    /// The ids of what it is told of at once, in order. A finding with fewer of them is the same.
+    pub parts: Vec<String>,
+}
+
+/// The fingerprints of all findings, in their order.
+#[must_use]
+pub fn fingerprints(analysis: &Analysis, sources: &Sources) -> Vec<Fingerprint> {
+    let landscape = &analysis.landscape;
+    let subjects = Subjects::new(landscape, sources, &analysis.findings);
+    let traits = analysis.findings.par_iter().map(|finding| subjects.traits(finding));
+    let traits: Vec<Vec<String>> = traits.collect();
+    // Findings on things that are the same in everything that counts differ in their number only.
+    let mut alike: FxHashMap<Vec<String>, usize> = FxHashMap::default();
+    let numbered = analysis.findings.iter().zip(traits).map(|(finding, mut traits)| {
+        let number = alike.entry(traits.clone()).or_default();
+        *number += 1;
+        traits.push(number.to_string());
+        Fingerprint {
+            code: hash(&traits),
+            subject: subjects.subject(finding),
+            parts: parts(landscape, finding),
+        }
+    });
+    numbered.collect()
+}
+
+/// A hash of texts that no two lists of texts share.
+fn hash(traits: &[String]) -> String {
+    let mut hasher = Sha256::new();
+    for text in traits {
+        hasher.update((text.len() as u64).to_le_bytes());
+        hasher.update(text);
+    }
+    hasher.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The ids of what a finding is told of at once, in order; several links that go by the same name are numbered.
+fn parts(landscape: &Landscape, finding: &Finding) -> Vec<String> {
+    let name = |part: &Part| match *part {
+        Part::Link(id) => link_name(landscape, landscape.links.get(id)),
+        Part::Processing(id) => format!("processing.{}", landscape.processing.get(id).id),
+        Part::End(end) => landscape.endpoint_id(end).to_owned(),
+    };
+    let mut names: Vec<String> = finding.identity.parts.iter().map(name).collect();
+    names.sort_unstable();
+    let mut alike = 1;
+    for at in 1..names.len() {
+        let (before, rest) = names.split_at_mut(at);
+        alike = if rest[0] == before[at - alike] { alike + 1 } else { 1 };
+        if alike > 1 {
+            rest[0] = format!("{}#{alike}", rest[0]);
+        }
+    }
+    names
+}
+
+/// A link's own id, or else those of its ends: the number that tells it from others depends on their order.
+fn link_name(landscape: &Landscape, link: &Link) -> String {
+    if let Some(own) = &link.id {
+        return own.to_string();
+    }
+    let [from, to] = link.ends().map(|end| landscape.endpoint_id(end));
+    format!("{from}->{to}")
+}
+
+/// What findings are about, as it is written.
+struct Subjects<'a> {
+    landscape: &'a Landscape,
+    sources: &'a Sources,
+    /// By id: the kind of table and where it starts.
+    declared: FxHashMap<&'a str, Vec<(Kind, Location)>>,
+    /// The links without an id of their own: what they are called without a number.
+    unnamed: FxHashMap<&'a str, String>,
+    /// By file: the tables in it.
+    pieces: FxHashMap<SourceId, Vec<Range<usize>>>,
+}
+
+impl<'a> Subjects<'a> {
+    fn new(landscape: &'a Landscape, sources: &'a Sources, findings: &[Finding]) -> Self {
+        let mut declared: FxHashMap<&str, Vec<_>> = FxHashMap::default();
+        for (id, kind, header) in landscape.subjects() {
+            declared.entry(id).or_default().push((kind, header));
+        }
+        let unnamed = landscape.links.items().iter().filter(|link| link.table.id.is_none());
+        let unnamed = unnamed.map(|link| (&*link.id, link_name(landscape, link))).collect();
+        let mut subjects = Self { landscape, sources, declared, unnamed, pieces: FxHashMap::default() };
+        for finding in findings {
+            if let Some((_, header)) = subjects.table(finding) {
+                subjects.pieces.entry(header.source).or_insert_with(|| {
+                    cut::cut(sources.get(header.source).text()).into_iter().map(|it| it.range).collect()
+                });
+            }
+        }
+        subjects
+    }
+
+    /// The kind of table that declares a finding's subject, and where it starts. Where things of several kinds
+    /// share the id, the one that the finding points into.
+    fn table(&self, finding: &Finding) -> Option<(Kind, Location)> {
+        let all = self.declared.get(&*finding.subject)?;
+        let before = |(_, header): &&(Kind, Location)| *header <= finding.primary.location;
+        all.iter().filter(before).max_by_key(|(_, header)| *header).or(all.first()).copied()
+    }
+
+    fn subject(&self, finding: &Finding) -> String {
+        self.unnamed.get(&*finding.subject).unwrap_or(&finding.subject).clone()
+    }
+
+    /// All that makes a finding what it is.
+    fn traits(&self, finding: &Finding) -> Vec<String> {
+        let mut traits = vec![finding.rule.id.to_owned()];
+        let table = self.table(finding);
+        let identity = &finding.identity;
+        if identity.group.is_empty() {
+            traits.push(table.map_or("", |(kind, _)| kind.key()).to_owned());
+            traits.push(self.subject(finding));
+            traits.extend(table.into_iter().flat_map(|table| self.looked_at(finding, table)));
+        } else {
+            let mut group = identity.group.clone();
+            group.sort_unstable();
+            traits.push(group.join(" "));
+        }
+        let mut detail = identity.detail.clone();
+        detail.sort_unstable();
+        traits.extend(detail);
+        traits
+    }
+
+    /// What is written of what the rule looks at: `key=value`, in the order of the keys.
+    fn looked_at(&self, finding: &Finding, (kind, header): (Kind, Location)) -> Vec<String> {
+        let holds = |piece: &&Range<usize>| piece.contains(&(header.start as usize));
+        let Some(piece) = self.pieces.get(&header.source).and_then(|all| all.iter().find(holds)) else {
+            return Vec::new();
+        };
+        let text = &self.sources.get(header.source).text()[piece.clone()];
+        // What can't be parsed is told of by other rules, that look at nothing.
+        let Ok(root) = DeTable::parse(text) else { return Vec::new() };
+        let at = header.start as usize - piece.start;
+        let Some(table) = table_in(root.get_ref(), kind, &finding.subject, at) else { return Vec::new() };
+        let mut keys: Vec<&str> = finding.rule.looks_at.to_vec();
+        keys.sort_unstable();
+        let written = keys.into_iter().filter_map(|key| {
+            let mut values = values(table.get(key)?.get_ref());
+            if matches!(key, "data" | "returns" | "source_of") {
+                values = values.into_iter().map(|id| self.with_class(id)).collect();
+            }
+            Some(format!("{key}={}", values.join(" ")))
+        });
+        written.collect()
+    }
+
+    /// A category with its class: what it is worth depends on it.
+    fn with_class(&self, id: String) -> String {
+        let class = self.landscape.data.find(&id).map(|it| self.landscape.data.get(it).class.value);
+        class.map_or(id.clone(), |class| format!("{id}:{class:?}"))
+    }
+}
+
+/// The table of a subject in a parsed piece: by its kind and id, or among elements by where it starts.
+fn table_in<'a, 'text>(
+    root: &'a DeTable<'text>,
+    kind: Kind,
+    id: &str,
+    start: usize,
+) -> Option<&'a DeTable<'text>> {
+    let value = match root.get(kind.key())?.get_ref() {
+        DeValue::Array(elements) => elements.iter().rfind(|it| it.span().start <= start).or(elements.first()),
+        DeValue::Table(named) => named.get(id),
+        _ => None,
+    };
+    match value?.get_ref() {
+        DeValue::Table(table) => Some(table),
+        _ => None,
+    }
+}
+
+/// A value as it counts: one is the same as a list of one, and the order of a list is of no meaning.
+fn values(value: &DeValue<'_>) -> Vec<String> {
+    match value {
+        DeValue::Array(list) => {
+            let mut all: Vec<String> = list.iter().flat_map(|it| values(it.get_ref())).collect();
+            all.sort_unstable();
+            all
+        }
+        DeValue::Table(table) => {
+            let mut all: Vec<String> = table
+                .iter()
+                .map(|(key, value)| format!("{}={}", key.get_ref(), values(value.get_ref()).join(" ")))
+                .collect();
+            all.sort_unstable();
+            all
+        }
+        DeValue::String(text) => vec![text.to_string()],
+        DeValue::Integer(number) => vec![number.to_string()],
+        DeValue::Float(number) => vec![number.to_string()],
+        DeValue::Boolean(yes) => vec![yes.to_string()],
+        DeValue::Datetime(when) => vec![when.to_string()],
+    }
+}
