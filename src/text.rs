@@ -138,12 +138,23 @@ pub fn shown(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let kept = if long { LONGEST - 1 } else { LONGEST };
-    let safe = text.chars().take(kept).map(|character| match character {
+    let safe = text.chars().take(kept).map(tamed);
+    Cow::Owned(safe.chain(long.then_some('…')).collect())
+}
+
+/// The same of a whole sentence that someone wrote, however long it is.
+#[must_use]
+pub fn on_one_line(text: &str) -> Cow<'_, str> {
+    if text.contains(is_unsafe) { Cow::Owned(text.chars().map(tamed).collect()) } else { Cow::Borrowed(text) }
+}
+
+/// A character that can't upset what stands around it, in place of one that could.
+fn tamed(character: char) -> char {
+    match character {
         '\n' | '\t' | '\r' => ' ',
         unsafe_one if is_unsafe(unsafe_one) => char::REPLACEMENT_CHARACTER,
         good => good,
-    });
-    Cow::Owned(safe.chain(long.then_some('…')).collect())
+    }
 }
 
 #[cfg(test)]
@@ -167,6 +178,8 @@ mod tests {
         assert_eq!(shown("a\u{1b}[31mb\u{202E}c\nd"), "a\u{FFFD}[31mb\u{FFFD}c d");
         assert_eq!(shown(&"x".repeat(80)), "x".repeat(80));
         assert_eq!(shown(&"x".repeat(200_000)), "x".repeat(79) + "…");
+        assert_eq!(on_one_line("a\u{1b}[31mb\nc"), "a\u{FFFD}[31mb c");
+        assert_eq!(on_one_line(&"x".repeat(200)), "x".repeat(200));
     }
 
     #[test]
