@@ -121,7 +121,7 @@ pub fn table(lang: Lang) -> String {
 }
 
 /// The rules of each group, in the order in which people meet them.
-fn by_group() -> Vec<(Group, Vec<&'static RuleInfo>)> {
+pub(super) fn by_group() -> Vec<(Group, Vec<&'static RuleInfo>)> {
     let mut groups: Vec<(Group, Vec<&RuleInfo>)> = Vec::new();
     for rule in ALL.iter().map(|rule| &rule.info) {
         match groups.last_mut() {
