@@ -77,6 +77,27 @@ const ARGUMENTS: &[(&str, Text)] = &[
             nl: "Vertel in zinnen, voor een schermlezer (ook met NO_GRAPHICS=1).",
         },
     ),
+    (
+        "baseline",
+        Text {
+            en: "Let what is in this baseline pass; fail on what is new.",
+            nl: "Laat door wat in deze nulmeting staat; faal op wat nieuw is.",
+        },
+    ),
+    (
+        "write_baseline",
+        Text {
+            en: "Write all that is found now to a baseline, for --baseline to let pass.",
+            nl: "Schrijf alles wat nu gevonden wordt naar een nulmeting, die --baseline doorlaat.",
+        },
+    ),
+    (
+        "since",
+        Text {
+            en: "Let pass what was found at this git revision already; fail on what the change adds.",
+            nl: "Laat door wat bij deze git-revisie al gevonden werd; faal op wat de wijziging toevoegt.",
+        },
+    ),
     ("rule", Text { en: "The rule to explain.", nl: "De regel om uit te leggen." }),
     (
         "view",

@@ -2,6 +2,7 @@
 
 mod check;
 mod common;
+mod compared;
 mod explain;
 mod help;
 mod render;
