@@ -178,7 +178,7 @@ impl<'a> Subjects<'a> {
     /// A category with its class: what it is worth depends on it.
     fn with_class(&self, id: &str) -> String {
         let class = self.landscape.data.find(id).map(|it| self.landscape.data.get(it).class.value);
-        class.map_or_else(|| id.to_owned(), |class| format!("{id}:{class:?}"))
+        class.map_or_else(|| id.to_owned(), |class| format!("{id}:{}", class.key()))
     }
 }
 
