@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 pub use self::{
     settings::{LevelError, Levels},
-    statements::Statement,
+    statements::{Because, Statement},
     summary::{LinkVerdict, Security, Summary, Tally},
 };
 use crate::{

@@ -34,6 +34,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Legt een regel uit: waarom hij er is, hoe te herstellen wat hij vindt, met voorbeelden. Zonder regel: toont alle.",
         },
     ),
+    (
+        "norms",
+        Text {
+            en: "Lists what holds on a day, with sources: TLS versions, laws, adequacy decisions, the EEA, protocols. Needs no landscape.",
+            nl: "Toont wat op een dag geldt, met bronnen: TLS-versies, wetten, adequaatheidsbesluiten, de EER, protocollen. Vraagt geen landschap.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -52,11 +59,12 @@ const ARGUMENTS: &[(&str, Text)] = &[
             nl: "Beoordeel naar deze dag in plaats van die van het landschap zelf.",
         },
     ),
+    ("day", Text { en: "On which day; today if left out.", nl: "Op welke dag; zonder dit vandaag." }),
     (
         "lang",
         Text {
-            en: "The language of what is told, instead of the landscape's own.",
-            nl: "De taal van wat verteld wordt, in plaats van die van het landschap zelf.",
+            en: "The language of what is told, instead of that of the landscape or else of the system.",
+            nl: "De taal van wat verteld wordt, in plaats van die van het landschap of anders van het systeem.",
         },
     ),
     ("allow", Text { en: "Don't judge by this rule.", nl: "Beoordeel niet op deze regel." }),

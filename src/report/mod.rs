@@ -2,6 +2,10 @@
 
 pub mod json;
 mod narrated;
+mod norm_lights;
+pub mod norms;
+pub mod norms_json;
 pub mod rules;
 mod snippet;
 pub mod terminal;
+mod wrap;

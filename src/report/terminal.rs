@@ -7,6 +7,7 @@ use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Se
 
 use super::{
     narrated::InSentences,
+    norm_lights,
     snippet::{Snippet, Snippets},
 };
 use crate::{
@@ -118,6 +119,7 @@ pub fn summary(analysis: &Analysis, style: Style, out: &mut impl io::Write) -> i
     if !missing.is_empty() {
         writeln!(out)?;
     }
+    norm_lights::write(analysis, style, out)?;
     writeln!(out, "{}", paint.bold(&sentence::heading(analysis)))?;
     writeln!(out, "{symbol}{}", paint.bold(&sentence::verdict(analysis)))?;
     for line in wrap(&sentence::counts(&analysis.summary, lang), style.width) {
