@@ -1,5 +1,6 @@
 //! Ways to show an analysis. Each only prints what is known already; none judges.
 
+mod at_a_glance;
 pub mod json;
 mod narrated;
 mod norm_lights;
