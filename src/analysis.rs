@@ -3,6 +3,7 @@
 //! Command line, editors, pages and tests all come through [`analyze`].
 
 mod acceptance;
+pub mod debt;
 pub mod fingerprint;
 mod settings;
 mod statements;
@@ -13,7 +14,7 @@ use jiff::civil::Date;
 pub use self::{
     acceptance::Acceptances,
     settings::{LevelError, Levels},
-    statements::Statement,
+    statements::{Because, Statement},
     summary::{LinkVerdict, Security, Summary, Tally},
 };
 use crate::{
@@ -71,6 +72,8 @@ pub struct Analysis {
     pub not_assessed: Vec<NotAssessed>,
     /// The rules that could have been assessed, and were set to `allow`, in the order of the rules.
     pub allowed: Vec<&'static str>,
+    /// How it compares with an earlier judgement, if that was asked.
+    pub comparison: Option<debt::Comparison>,
 }
 
 impl Analysis {
@@ -116,7 +119,18 @@ pub fn analyze(sources: &Sources, options: &Options) -> Analysis {
     let summary = Summary::new(&landscape, &links, &findings);
     let norms = statements::judge(&facts, &findings, &not_assessed, &levels);
     let allowed = allowed(&levels, &not_assessed);
-    Analysis { landscape, date, lang, findings, links, summary, norms, not_assessed, allowed }
+    Analysis {
+        landscape,
+        date,
+        lang,
+        findings,
+        links,
+        summary,
+        norms,
+        not_assessed,
+        allowed,
+        comparison: None,
+    }
 }
 
 /// The rules that were set to `allow`, but for those that lack what they need anyway.

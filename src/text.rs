@@ -133,28 +133,29 @@ pub fn is_unsafe(character: char) -> bool {
 /// could upset the sentence around it.
 #[must_use]
 pub fn shown(text: &str) -> Cow<'_, str> {
-    let long = text.char_indices().nth(LONGEST).is_some();
+    shown_up_to(text, LONGEST)
+}
+
+/// The same for a text that is a sentence by itself: up to `longest` characters.
+#[must_use]
+pub fn shown_up_to(text: &str, longest: usize) -> Cow<'_, str> {
+    let long = text.char_indices().nth(longest).is_some();
     if !long && !text.contains(is_unsafe) {
         return Cow::Borrowed(text);
     }
-    let kept = if long { LONGEST - 1 } else { LONGEST };
-    let safe = text.chars().take(kept).map(tamed);
-    Cow::Owned(safe.chain(long.then_some('…')).collect())
-}
-
-/// The same of a whole sentence that someone wrote, however long it is.
-#[must_use]
-pub fn on_one_line(text: &str) -> Cow<'_, str> {
-    if text.contains(is_unsafe) { Cow::Owned(text.chars().map(tamed).collect()) } else { Cow::Borrowed(text) }
-}
-
-/// A character that can't upset what stands around it, in place of one that could.
-fn tamed(character: char) -> char {
-    match character {
+    let kept = if long { longest.saturating_sub(1) } else { longest };
+    let safe = text.chars().take(kept).map(|character| match character {
         '\n' | '\t' | '\r' => ' ',
         unsafe_one if is_unsafe(unsafe_one) => char::REPLACEMENT_CHARACTER,
         good => good,
-    }
+    });
+    Cow::Owned(safe.chain(long.then_some('…')).collect())
+}
+
+/// The same, whatever its length: what someone wrote as a whole sentence, or the path of a file.
+#[must_use]
+pub fn on_one_line(text: &str) -> Cow<'_, str> {
+    shown_up_to(text, usize::MAX)
 }
 
 #[cfg(test)]

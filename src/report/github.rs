@@ -90,6 +90,7 @@ fn closing(analysis: &Analysis) -> Vec<String> {
     lines.push(format!("Koppelkaart: {heading}"));
     lines.push(format!("{} {verdict}", whole::mood(analysis).symbol()));
     lines.push(whole::counts(&analysis.summary, lang));
+    lines.extend(whole::comparison(analysis));
     lines.push(whole::outcome(analysis));
     lines
 }

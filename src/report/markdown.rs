@@ -6,12 +6,12 @@ use std::io;
 
 use super::{
     inert::{code, inert},
+    norm_lights::{Light, light},
     standing::{Standing, place, remark, sentence},
 };
 use crate::{
     analysis::{Acceptances, Analysis},
     finding::{Finding, RuleInfo},
-    model::Status,
     rules::ALL,
     say, sentence as whole,
     source::Sources,
@@ -46,26 +46,28 @@ pub fn write(analysis: &Analysis, sources: &Sources, out: &mut impl io::Write) -
     let findings = |standing| findings(standing, analysis, &acceptances, sources);
     let sections = [
         findings(Standing::Fails),
-        norms(analysis),
         findings(Standing::Warns),
         findings(Standing::Known),
         findings(Standing::Accepted),
     ];
-    let (opening, closing) = (opening(analysis), not_assessed(analysis));
+    // The overview is short, and must not fall off behind a long list.
+    let norms = fitted(&[norms(analysis)], LONGEST / 4, analysis.lang);
+    let (opening, closing) = (opening(analysis), norms + &not_assessed(analysis));
     let room = LONGEST.saturating_sub(length(&opening) + length(&closing));
     write!(out, "{opening}{}{closing}", fitted(&sections, room, analysis.lang))
 }
 
-/// The verdict and the counts.
+/// The verdict, the counts and how it compares with before.
 fn opening(analysis: &Analysis) -> String {
     let (symbol, verdict) = (whole::mood(analysis).symbol(), whole::verdict(analysis));
-    format!(
-        "## Koppelkaart: {}\n\n**{symbol} {}**\n\n{}\n\n{}\n",
-        inert(&whole::heading(analysis)),
-        inert(&verdict),
+    let mut lines = vec![
+        format!("## Koppelkaart: {}", inert(&whole::heading(analysis))),
+        format!("**{symbol} {}**", inert(&verdict)),
         inert(&whole::counts(&analysis.summary, analysis.lang)),
         inert(&whole::outcome(analysis)),
-    )
+    ];
+    lines.extend(whole::comparison(analysis).map(|comparison| inert(&comparison)));
+    lines.join("\n\n") + "\n"
 }
 
 /// The findings that stand so, by rule.
@@ -103,7 +105,7 @@ fn findings(
 fn title(standing: Standing, count: usize, analysis: &Analysis) -> String {
     let (lang, count) = (analysis.lang, number(count, analysis.lang));
     let title = match standing {
-        Standing::Fails if analysis.summary.known > 0 => {
+        Standing::Fails if analysis.comparison.is_some() => {
             Text { en: "New: this fails the check", nl: "Nieuw: hierop faalt de controle" }
         }
         Standing::Fails => Text { en: "This fails the check", nl: "Hierop faalt de controle" },
@@ -134,7 +136,7 @@ fn norms(analysis: &Analysis) -> Section {
     let lang = analysis.lang;
     let norms = analysis.norms.iter().zip(analysis.landscape.norms.items());
     let items = norms.map(|(norm, declared)| {
-        let (symbol, word) = colour(norm.status);
+        let Light { symbol, word, .. } = light(norm.status);
         let (id, text, word) = (inert(&norm.id), inert(&declared.text), word.to(lang));
         Item { heading: None, line: format!("| {id} | {text} | {symbol} {word} |\n") }
     });
@@ -149,16 +151,6 @@ fn norms(analysis: &Analysis) -> Section {
         }
         .to(lang),
         items,
-    }
-}
-
-/// A colour as a sign and a word.
-const fn colour(status: Status) -> (&'static str, Text) {
-    match status {
-        Status::Green => ("✓", Text { en: "green", nl: "groen" }),
-        Status::Amber => ("!", Text { en: "amber", nl: "oranje" }),
-        Status::Red => ("✗", Text { en: "red", nl: "rood" }),
-        Status::NotAssessed => ("?", Text { en: "not assessed", nl: "niet beoordeeld" }),
     }
 }
 

@@ -41,7 +41,7 @@ fn command(line: &str) -> Option<Command> {
 }
 
 fn log(judged: &Judged) -> String {
-    judged.print(|a, s, out| github::write(a, s, out))
+    judged.print(github::write)
 }
 
 fn commands(judged: &Judged) -> Vec<Command> {
@@ -118,7 +118,7 @@ fn what_is_accepted_or_known_is_only_noticed() {
     let judged = accepted();
     assert_eq!(count(&judged, "notice"), judged.analysis.summary.accepted);
     assert_eq!(count(&judged, "error"), judged.analysis.summary.deny);
-    let debt = accepted().with_debt();
+    let debt = accepted().since(&accepted());
     assert_eq!(count(&debt, "error"), 0);
     assert_eq!(count(&debt, "notice"), debt.analysis.summary.accepted + debt.analysis.summary.known);
 }

@@ -1,4 +1,4 @@
-//! JUnit's XML, by a reader of others and by what Jenkins and GitLab make of it.
+//! The XML of `JUnit`, by a reader of others and by what Jenkins and GitLab make of it.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use roxmltree::Document;
 use crate::landscapes::{HOSTILE, Judged, accepted, all, allowing, broken, clean, empty, hostile};
 
 fn xml(judged: &Judged) -> String {
-    judged.print(|a, s, out| junit::write(a, s, out))
+    judged.print(junit::write)
 }
 
 fn report(judged: &Judged) -> TestSuites {
@@ -126,7 +126,7 @@ fn what_is_accepted_known_or_not_assessed_is_skipped_and_says_why() {
     };
     let accepted_by = "Geaccepteerd door CISO tot en met 31 januari 2027: Wordt vervangen.";
     assert!(why(&accepted()).contains(&accepted_by.to_owned()), "{:?}", why(&accepted()));
-    let debt = accepted().with_debt();
+    let debt = accepted().since(&accepted());
     assert_eq!(why(&debt).iter().filter(|it| *it == "Dit was er al.").count(), debt.analysis.summary.known);
     assert!(why(&allowing()).contains(&"Niet beoordeeld: op `allow` gezet.".to_owned()));
     let missing = why(&clean()).iter().filter(|it| it.starts_with("Niet beoordeeld")).count();

@@ -3,7 +3,10 @@
 use std::io;
 
 use koppelkaart::{
-    analysis::{Analysis, Levels, Options, analyze},
+    analysis::{
+        Analysis, Levels, Options, analyze,
+        debt::{Before, Debt},
+    },
     load::files,
     report::json,
     source::Sources,
@@ -66,7 +69,7 @@ impl Judged {
 
     /// The answer that the contract lays down.
     pub fn json(&self) -> Value {
-        serde_json::from_str(&self.print(|a, s, out| json::write(a, s, out))).expect("JSON")
+        serde_json::from_str(&self.print(json::write)).expect("JSON")
     }
 
     /// The findings of that answer.
@@ -74,13 +77,10 @@ impl Judged {
         self.json()["findings"].as_array().expect("a list").clone()
     }
 
-    /// The same with every finding that fails turned into one that was there before.
-    pub fn with_debt(mut self) -> Self {
-        for finding in self.analysis.findings.iter_mut().filter(|it| it.fails()) {
-            finding.known = true;
-        }
-        self.analysis.summary.known = self.analysis.summary.deny;
-        self.analysis.summary.deny = 0;
+    /// The same compared with an earlier landscape.
+    pub fn since(mut self, earlier: &Self) -> Self {
+        let before = Before::Baseline("nulmeting.json".to_owned());
+        Debt::of(&earlier.analysis, &earlier.sources).apply(before, &mut self.analysis, &self.sources);
         self
     }
 
@@ -119,6 +119,13 @@ pub fn accepted() -> Judged {
          [norm.2]\ntext = \"Iedereen weet het\"\nstatus = \"green\"\njudged = 2026-06-01\nevidence = \"audit.pdf\"\n"
     );
     Judged::new("accepted", [("landschap/a.toml", text)])
+}
+
+/// One link that wasn't secured before, and one that is new and isn't either.
+pub fn growing() -> Judged {
+    let earlier = Judged::new("earlier", [("landschap/a.toml", format!("{START}{LINK}"))]);
+    let more = "[[link]]\nfrom = \"ggk\"\nto = \"csam\"\npersonal_data = true\ncontroller = \"college\"\n";
+    Judged::new("growing", [("landschap/a.toml", format!("{START}{LINK}{more}"))]).since(&earlier)
 }
 
 /// A landscape with mistakes in the language itself.
@@ -162,8 +169,16 @@ pub fn hostile(name: &str) -> Judged {
 
 /// All of them.
 pub fn all() -> Vec<Judged> {
-    let mut all = vec![example(), example().with_debt(), example().in_english()];
-    all.extend([clean(), accepted(), accepted().with_debt(), broken(), empty(), allowing()]);
+    let mut all = vec![example(), example().since(&example()), example().in_english()];
+    all.extend([
+        clean(),
+        accepted(),
+        accepted().since(&accepted()),
+        growing(),
+        broken(),
+        empty(),
+        allowing(),
+    ]);
     all.extend(HOSTILE.iter().map(|name| hostile(name)));
     all
 }

@@ -3,10 +3,10 @@
 use koppelkaart::report::markdown;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::landscapes::{HOSTILE, Judged, accepted, all, allowing, clean, example, hostile};
+use crate::landscapes::{HOSTILE, Judged, accepted, all, allowing, clean, example, growing, hostile};
 
 fn comment(judged: &Judged) -> String {
-    judged.print(|a, s, out| markdown::write(a, s, out))
+    judged.print(markdown::write)
 }
 
 /// Everything that GitHub's Markdown can have.
@@ -121,8 +121,8 @@ fn a_table_of_norms_has_one_row_for_each_whatever_their_text() {
         assert_eq!((rows(&text), cells(&text)), (1, 6), "{text}");
     }
     let text = comment(&accepted());
-    assert!(text.contains("| 1 | Alle lijnen zijn beveiligd | ✗ rood |"), "{text}");
-    assert!(text.contains("| 2 | Iedereen weet het | ✓ groen |"), "{text}");
+    assert!(text.contains("| 1 | Alle lijnen zijn beveiligd | ✗ Voldoet niet |"), "{text}");
+    assert!(text.contains("| 2 | Iedereen weet het | ✓ Voldoet |"), "{text}");
 }
 
 #[test]
@@ -135,20 +135,16 @@ fn the_verdict_comes_first_and_what_fails_before_the_rest() {
     let text = comment(&accepted());
     let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {text}"));
     assert!(at("### Hierop faalt de controle") < at("<details><summary>Geaccepteerd (1)"));
-    let debt = comment(&accepted().with_debt());
+    let debt = comment(&accepted().since(&accepted()));
     assert!(debt.contains("<details><summary>Was er al (") && !debt.contains("### Nieuw"), "{debt}");
 }
 
 #[test]
 fn what_is_new_is_called_so_where_something_was_there_before() {
-    let mut judged = example();
-    let old = judged.analysis.findings.iter_mut().find(|it| it.fails()).expect("one");
-    old.known = true;
-    judged.analysis.summary.known = 1;
-    judged.analysis.summary.deny -= 1;
-    let text = comment(&judged);
-    let (new, known) = (text.find("### Nieuw: hierop faalt de controle"), text.find("Was er al (1)"));
-    assert!(new.is_some() && new < known, "{text}");
+    let text = comment(&growing());
+    let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {text}"));
+    assert!(at("Vergeleken met de nulmeting") < at("### Nieuw: hierop faalt de controle (1)"));
+    assert!(at("### Nieuw") < at("<details><summary>Was er al (1)"));
 }
 
 #[test]
@@ -185,5 +181,9 @@ fn a_comment_is_never_longer_than_github_takes_and_says_what_it_leaves_out() {
         .sum();
     assert_eq!(findings(&text).len() + left_out, judged.analysis.findings.len());
     assert_eq!(text.matches("<details>").count(), text.matches("</details>").count());
-    assert!(left_out > 0 && text.contains("Niet beoordeeld"), "what wasn't assessed is always told");
+    assert!(
+        left_out > 0 && text.contains("<summary>Niet beoordeeld ("),
+        "what wasn't assessed is always told"
+    );
+    assert!(text.contains("### Normen ("), "and so is the overview");
 }

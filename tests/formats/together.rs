@@ -3,9 +3,7 @@
 use std::process::Command;
 
 use koppelkaart::{
-    analysis::Analysis,
     report::{github, gitlab, junit, markdown, sarif},
-    source::Sources,
     text::is_unsafe,
 };
 
@@ -14,11 +12,11 @@ use crate::landscapes::{ROOT, accepted, all, clean};
 /// Every format, by its name.
 fn printed(judged: &crate::landscapes::Judged) -> [(&'static str, String); 5] {
     [
-        ("sarif", judged.print(|a: &Analysis, s: &Sources, out| sarif::write(a, s, out))),
-        ("junit", judged.print(|a, s, out| junit::write(a, s, out))),
-        ("github", judged.print(|a, s, out| github::write(a, s, out))),
-        ("gitlab", judged.print(|a, s, out| gitlab::write(a, s, out))),
-        ("markdown", judged.print(|a, s, out| markdown::write(a, s, out))),
+        ("sarif", judged.print(sarif::write)),
+        ("junit", judged.print(junit::write)),
+        ("github", judged.print(github::write)),
+        ("gitlab", judged.print(gitlab::write)),
+        ("markdown", judged.print(markdown::write)),
     ]
 }
 

@@ -65,6 +65,7 @@ pub fn write(analysis: &Analysis, sources: &Sources, out: &mut impl io::Write) -
             "landscape": analysis.landscape.name(),
             "referenceDate": analysis.date.to_string(),
             "verdict": sentence::verdict(analysis),
+            "comparison": sentence::comparison(analysis),
         }),
     };
     let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -146,7 +147,7 @@ impl<'a> Results<'a> {
     /// Whether it was there before, where that is known: the standard wants it of all results or of none. What is
     /// accepted is never called new: someone has looked at it.
     fn baseline_state(&self, finding: &Finding) -> Option<&'static str> {
-        (self.analysis.summary.known > 0).then(|| match Standing::of(finding) {
+        self.analysis.comparison.as_ref().map(|_| match Standing::of(finding) {
             Standing::Fails | Standing::Warns => "new",
             Standing::Known | Standing::Accepted => "unchanged",
         })
