@@ -10,6 +10,7 @@ mod facts;
 mod few;
 mod holders;
 mod judged;
+mod measures;
 mod needs;
 mod phrases;
 mod planned;
