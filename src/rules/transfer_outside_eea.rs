@@ -1,7 +1,9 @@
 //! Personal data that leaves the EEA with nothing to protect it.
 
 use super::{
-    Facts, Findings, LinkFacts, Rule, few, needs,
+    Facts, Findings, LinkFacts, Rule,
+    agreements::Agreements,
+    few, needs,
     receivers::{Receiver, is_people, receivers},
     whereabouts::country,
 };
@@ -433,6 +435,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
+    let agreements = Agreements::new(facts);
     for link in facts.personal_links() {
         for receiver in receivers(facts, link) {
             let Some(country) = country(facts, receiver.end).filter(|_| !is_people(facts, receiver.end))
@@ -448,14 +451,12 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             if decision.is_some_and(|decision| includes(facts, decision, &parties)) {
                 continue;
             }
-            let transfer = Transfer { link, decision, parties };
-            if !facts
-                .landscape
-                .agreements
-                .items()
-                .iter()
-                .any(|agreement| transfer.weigh(facts, agreement) == Some(Weight::Protects))
-            {
+            let transfer = Transfer {
+                link,
+                decision,
+                agreements: agreements.about(&parties, link.link.agreement.values()),
+            };
+            if !transfer.weighed(facts).any(|(_, weight)| weight == Weight::Protects) {
                 transfer.tell(facts, out, &receiver, code, country.location);
             }
         }
@@ -489,7 +490,8 @@ fn includes(facts: &Facts<'_>, decision: &Adequacy, parties: &[Id<Party>]) -> bo
 struct Transfer<'a> {
     link: &'a LinkFacts<'a>,
     decision: Option<&'static Adequacy>,
-    parties: Vec<Id<Party>>,
+    /// Those that may be about it: with a receiver, or named by the link.
+    agreements: Vec<Id<Agreement>>,
 }
 
 /// What an agreement with a safeguard means for a transfer.
@@ -503,17 +505,16 @@ enum Weight {
 }
 
 impl Transfer<'_> {
-    /// What an agreement means for this transfer; nothing where it has no safeguard, or not for these receivers.
+    /// Its agreements with a safeguard, and what each means for it.
+    fn weighed<'a>(&'a self, facts: &'a Facts<'_>) -> impl Iterator<Item = (&'a Item<Agreement>, Weight)> {
+        let agreements = self.agreements.iter().map(|id| facts.landscape.agreements.get(*id));
+        agreements.filter_map(|agreement| Some((agreement, self.weigh(facts, agreement)?)))
+    }
+
+    /// What an agreement means for this transfer; nothing where it has no safeguard.
     fn weigh(&self, facts: &Facts<'_>, agreement: &Item<Agreement>) -> Option<Weight> {
         // What couldn't be read has been told; it may be the safeguard.
-        let unread = |keys| agreement.lost.any_of(keys);
-        let named = agreement.parties.values().any(|party| self.parties.contains(&party));
-        let by_link = || self.link.link.agreement.values();
-        let tied = by_link().any(|id| std::ptr::eq(facts.landscape.agreements.get(id), agreement));
-        if !(named || tied || unread(&["parties"])) {
-            return None;
-        }
-        if unread(&["safeguard", "signed", "expires", "covers"]) {
+        if agreement.lost.any_of(&["safeguard", "signed", "expires", "covers"]) {
             return Some(Weight::Protects);
         }
         let safeguard = agreement.safeguard.as_ref()?.value;
@@ -564,9 +565,9 @@ impl Transfer<'_> {
         let end = facts.landscape.endpoint_id(receiver.end);
         finding.identity.detail = vec![end.to_owned(), code.to_owned()];
         let here = say!(facts.lang, en: "the country", nl: "het land");
-        let flawed = facts.landscape.agreements.items().iter().filter_map(|agreement| {
+        let flawed = self.weighed(facts).filter_map(|(agreement, weight)| {
             let location = agreement.safeguard.as_ref()?.location;
-            let message = match self.weigh(facts, agreement)? {
+            let message = match weight {
                 Weight::Protects => return None,
                 Weight::Expired => say!(facts.lang, en: "this has expired", nl: "deze is verlopen"),
                 Weight::NotYetSigned => {
