@@ -3,6 +3,7 @@
 //! Command line, editors, pages and tests all come through [`analyze`].
 
 mod acceptance;
+pub mod debt;
 pub mod fingerprint;
 mod settings;
 mod statements;
@@ -12,7 +13,7 @@ use jiff::civil::Date;
 
 pub use self::{
     settings::{LevelError, Levels},
-    statements::Statement,
+    statements::{Because, Statement},
     summary::{LinkVerdict, Security, Summary, Tally},
 };
 use crate::{
@@ -68,6 +69,8 @@ pub struct Analysis {
     pub norms: Vec<Statement>,
     /// The rules that could not be assessed, in the order of the rules.
     pub not_assessed: Vec<NotAssessed>,
+    /// How it compares with an earlier judgement, if that was asked.
+    pub comparison: Option<debt::Comparison>,
 }
 
 impl Analysis {
@@ -106,7 +109,7 @@ pub fn analyze(sources: &Sources, options: &Options) -> Analysis {
     let links = summary::verdicts(&facts, &findings);
     let summary = Summary::new(&landscape, &links, &findings);
     let norms = statements::judge(&facts, &findings, &not_assessed, &levels);
-    Analysis { landscape, date, lang, findings, links, summary, norms, not_assessed }
+    Analysis { landscape, date, lang, findings, links, summary, norms, not_assessed, comparison: None }
 }
 
 /// Runs the rules on what the others found, who accepted it and what colour it makes the norms. Each is run

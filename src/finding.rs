@@ -109,6 +109,12 @@ impl Example {
         Self { shows, date: None, toml }
     }
 
+    /// Whether the rule speaks here; else it must stay silent.
+    #[must_use]
+    pub fn fires(&self) -> bool {
+        self.toml.lines().any(|line| line.starts_with('#') && line.contains('^'))
+    }
+
     /// The same on another date.
     #[must_use]
     pub const fn on(self, date: &'static str) -> Self {

@@ -2,7 +2,7 @@
 //! the same.
 
 use crate::{
-    analysis::{Analysis, NEWER_VERSION, Summary, Tally},
+    analysis::{Analysis, NEWER_VERSION, Summary, Tally, debt::Before},
     say,
     text::{self, Lang, Text, number},
 };
@@ -178,7 +178,63 @@ pub fn findings(analysis: &Analysis) -> String {
     } else {
         say!(lang, en: "{warn} warnings", nl: "{warn} waarschuwingen")
     };
-    say!(lang, en: "{errors}, {warnings}, {accepted} accepted", nl: "{errors}, {warnings}, {accepted} geaccepteerd")
+    let mut all = say!(lang, en: "{errors}, {warnings}, {accepted} accepted", nl: "{errors}, {warnings}, {accepted} geaccepteerd");
+    if analysis.comparison.is_some() {
+        let known = n(summary.known);
+        all += &say!(lang, en: ", {known} known from before", nl: ", {known} al bekend");
+    }
+    all
+}
+
+/// How the judgement compares with an earlier one, if that was asked: what is new, and what is gone.
+#[must_use]
+pub fn comparison(analysis: &Analysis) -> Option<String> {
+    let (comparison, lang) = (analysis.comparison.as_ref()?, analysis.lang);
+    let name = text::shown(comparison.before.name());
+    let mut sentence = match &comparison.before {
+        Before::Baseline(_) => {
+            say!(lang, en: "Compared with the baseline `{name}`: ", nl: "Vergeleken met de nulmeting `{name}`: ")
+        }
+        Before::Revision { absent: false, .. } => {
+            say!(lang, en: "Compared with revision `{name}`: ", nl: "Vergeleken met revisie `{name}`: ")
+        }
+        Before::Revision { absent: true, .. } => say!(
+            lang,
+            en: "At revision `{name}` there was no landscape here yet: ",
+            nl: "Bij revisie `{name}` was hier nog geen landschap: ",
+        ),
+    };
+    let new = number(comparison.new, lang);
+    sentence += &match comparison.new {
+        0 => say!(lang, en: "nothing new", nl: "niets nieuws"),
+        1 => say!(lang, en: "1 new finding", nl: "1 nieuwe bevinding"),
+        _ => say!(lang, en: "{new} new findings", nl: "{new} nieuwe bevindingen"),
+    };
+    let gone = number(comparison.gone.len(), lang);
+    match comparison.gone.len() {
+        0 => {}
+        1 => sentence += &say!(lang, en: ", 1 no longer found", nl: ", 1 komt niet meer voor"),
+        _ => sentence += &say!(lang, en: ", {gone} no longer found", nl: ", {gone} komen niet meer voor"),
+    }
+    sentence.push('.');
+    match &comparison.before {
+        Before::Revision { incomplete: true, .. } => {
+            sentence += &say!(
+                lang,
+                en: " Not all of that revision could be read; what that hid counts as new.",
+                nl: " Niet alles van die revisie was te lezen; wat daardoor verborgen bleef, telt als nieuw.",
+            );
+        }
+        Before::Baseline(_) if !comparison.gone.is_empty() => {
+            sentence += &say!(
+                lang,
+                en: " Write it again with `--write-baseline`, so that what is gone can't come back unseen.",
+                nl: " Schrijf haar opnieuw met `--write-baseline`, zodat wat weg is niet ongezien terugkomt.",
+            );
+        }
+        _ => {}
+    }
+    Some(sentence)
 }
 
 /// The landscape's name and the day as of which it was judged.

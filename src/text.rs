@@ -133,11 +133,17 @@ pub fn is_unsafe(character: char) -> bool {
 /// could upset the sentence around it.
 #[must_use]
 pub fn shown(text: &str) -> Cow<'_, str> {
-    let long = text.char_indices().nth(LONGEST).is_some();
+    shown_up_to(text, LONGEST)
+}
+
+/// The same for a text that is a sentence by itself: up to `longest` characters.
+#[must_use]
+pub fn shown_up_to(text: &str, longest: usize) -> Cow<'_, str> {
+    let long = text.char_indices().nth(longest).is_some();
     if !long && !text.contains(is_unsafe) {
         return Cow::Borrowed(text);
     }
-    let kept = if long { LONGEST - 1 } else { LONGEST };
+    let kept = if long { longest.saturating_sub(1) } else { longest };
     let safe = text.chars().take(kept).map(|character| match character {
         '\n' | '\t' | '\r' => ' ',
         unsafe_one if is_unsafe(unsafe_one) => char::REPLACEMENT_CHARACTER,

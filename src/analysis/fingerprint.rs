@@ -27,7 +27,7 @@ pub struct Fingerprint {
     pub code: String,
     /// The id of what it is about; of a link without an id of its own: `FROM->TO`, without a number.
     pub subject: String,
-    /// The ids of what it is told of at once, in order. A finding with fewer of them is the same.
+    /// The ids of what it is told of at once ([`Identity::parts`](crate::finding::Identity::parts)).
     pub parts: Vec<String>,
 }
 
@@ -63,24 +63,21 @@ fn hash(traits: &[String]) -> String {
     hasher.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The ids of what a finding is told of at once, in order; several links that go by the same name are numbered.
+/// The ids of what a finding is told of at once; several links that go by the same name are numbered.
 fn parts(landscape: &Landscape, finding: &Finding) -> Vec<String> {
     let name = |part: &Part| match *part {
         Part::Link(id) => link_name(landscape, landscape.links.get(id)),
         Part::Processing(id) => format!("processing.{}", landscape.processing.get(id).id),
         Part::End(end) => landscape.endpoint_id(end).to_owned(),
     };
-    let mut names: Vec<String> = finding.identity.parts.iter().map(name).collect();
-    names.sort_unstable();
-    let mut alike = 1;
-    for at in 1..names.len() {
-        let (before, rest) = names.split_at_mut(at);
-        alike = if rest[0] == before[at - alike] { alike + 1 } else { 1 };
-        if alike > 1 {
-            rest[0] = format!("{}#{alike}", rest[0]);
-        }
-    }
-    names
+    let mut alike: FxHashMap<String, usize> = FxHashMap::default();
+    let numbered = finding.identity.parts.iter().map(|part| {
+        let name = name(part);
+        let number = alike.entry(name.clone()).or_default();
+        *number += 1;
+        if *number > 1 { format!("{name}#{number}") } else { name }
+    });
+    numbered.collect()
 }
 
 /// A link's own id, or else those of its ends: the number that tells it from others depends on their order.
@@ -171,7 +168,7 @@ impl<'a> Subjects<'a> {
         let written = keys.into_iter().filter_map(|key| {
             let mut values = values(table.get(key)?.get_ref());
             if matches!(key, "data" | "returns" | "source_of") {
-                values = values.into_iter().map(|id| self.with_class(id)).collect();
+                values = values.iter().map(|id| self.with_class(id)).collect();
             }
             Some(format!("{key}={}", values.join(" ")))
         });
@@ -179,9 +176,9 @@ impl<'a> Subjects<'a> {
     }
 
     /// A category with its class: what it is worth depends on it.
-    fn with_class(&self, id: String) -> String {
-        let class = self.landscape.data.find(&id).map(|it| self.landscape.data.get(it).class.value);
-        class.map_or(id.clone(), |class| format!("{id}:{class:?}"))
+    fn with_class(&self, id: &str) -> String {
+        let class = self.landscape.data.find(id).map(|it| self.landscape.data.get(it).class.value);
+        class.map_or_else(|| id.to_owned(), |class| format!("{id}:{}", class.key()))
     }
 }
 

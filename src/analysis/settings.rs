@@ -76,6 +76,15 @@ impl Levels {
         self.0.get(rule).copied()
     }
 
+    /// These settings over those of a landscape, and no others: a rule that neither names is set to deny. For
+    /// judging another landscape by the very same rules, when only what is found counts.
+    #[must_use]
+    pub fn exactly(&self, landscape: &Landscape) -> Self {
+        let set = self.over(landscape);
+        let all = rules::ALL.iter().map(|rule| rule.info.id.to_owned());
+        Self(all.map(|id| (id.clone(), set.get(&id).unwrap_or(Setting::Deny))).collect())
+    }
+
     /// These settings over those of a landscape.
     #[must_use]
     pub fn over(&self, landscape: &Landscape) -> Self {

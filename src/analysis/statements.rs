@@ -16,6 +16,18 @@ pub struct Statement {
     pub status: Status,
     /// What its rules make it; none: it names no rules.
     pub computed: Option<Status>,
+    /// The rules that made it so, in the order in which the norm names them. None where it is green, or where
+    /// something couldn't be read.
+    pub because: Vec<Because>,
+}
+
+/// A rule that coloured a norm.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Because {
+    /// The rule's id.
+    pub rule: Box<str>,
+    /// How many findings of it count; none where nothing can be concluded from the rule.
+    pub findings: usize,
 }
 
 /// Colours every norm, in reading order.
@@ -26,32 +38,47 @@ pub fn judge(
     not_assessed: &[NotAssessed],
     levels: &Levels,
 ) -> Vec<Statement> {
-    let color = |norm: &Norm| -> Option<Status> {
-        let names = |rule: &str| norm.rules.iter().any(|named| *named.value == *rule);
-        let found = || findings.iter().filter(|finding| names(finding.rule.id));
+    let color = |norm: &Norm| -> Option<(Status, Vec<Because>)> {
         if norm.rules.is_empty() {
             return None;
         }
-        Some(if found().any(Finding::fails) {
-            Status::Red
-        } else if found().next().is_some() {
-            Status::Amber
-        } else if !facts.is_whole() || norm.rules.iter().any(|rule| is_unjudged(rule, not_assessed, levels)) {
+        let found = because(norm, |rule| findings.iter().filter(|it| it.rule.id == rule).count());
+        let fails =
+            because(norm, |rule| findings.iter().filter(|it| it.rule.id == rule && it.fails()).count());
+        let unjudged = because(norm, |rule| usize::from(is_unjudged(rule, not_assessed, levels)));
+        Some(if !fails.is_empty() {
+            (Status::Red, fails)
+        } else if !found.is_empty() {
+            (Status::Amber, found)
+        } else if !facts.is_whole() || !unjudged.is_empty() {
             // Where something couldn't be read, rules stay silent about it: that must not make a norm greener.
-            Status::NotAssessed
+            let unjudged = unjudged.into_iter().map(|because| Because { findings: 0, ..because });
+            (Status::NotAssessed, unjudged.collect())
         } else {
-            Status::Green
+            (Status::Green, Vec::new())
         })
     };
     let statement = |norm: &crate::model::Item<Norm>| {
         // What couldn't be read of a norm must not make it greener.
         let unread = norm.lost.any_of(&["rules", "status"]).then_some(Status::NotAssessed);
-        let computed = color(norm);
+        let (computed, because) = color(norm).map_or((None, Vec::new()), |(it, why)| (Some(it), why));
         let judged = norm.status.as_ref().map(|status| status.value.into());
         let status = computed.into_iter().chain(judged).chain(unread).max().unwrap_or(Status::NotAssessed);
-        Statement { id: norm.id.clone(), status, computed }
+        Statement { id: norm.id.clone(), status, computed, because }
     };
     facts.landscape.norms.items().iter().map(statement).collect()
+}
+
+/// The rules that a norm names and of which there are any, each once.
+fn because(norm: &Norm, count: impl Fn(&str) -> usize) -> Vec<Because> {
+    let mut named: Vec<Because> = Vec::new();
+    for rule in norm.rules.iter().map(|rule| &rule.value) {
+        let findings = count(rule);
+        if findings > 0 && named.iter().all(|it| it.rule != *rule) {
+            named.push(Because { rule: rule.clone(), findings });
+        }
+    }
+    named
 }
 
 /// Whether nothing can be concluded from what a rule didn't find: it couldn't be assessed, or is allowed away,

@@ -4,7 +4,10 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{Outcome, common};
+use super::{
+    Outcome, common,
+    compared::{self, Earlier},
+};
 use crate::{
     analysis::analyze,
     report::{json, terminal},
@@ -19,6 +22,8 @@ pub struct Args {
     format: Format,
     #[command(flatten)]
     shown: common::Shown,
+    #[command(flatten)]
+    earlier: Earlier,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -31,7 +36,8 @@ enum Format {
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let options = args.judged.options(system)?;
     let sources = args.judged.read(system)?;
-    let analysis = analyze(&sources, &options);
+    let mut analysis = analyze(&sources, &options);
+    compared::compare(&args.earlier, &args.judged.path, &options, &mut analysis, &sources)?;
     common::print(|out| match args.format {
         Format::Human => terminal::write(&analysis, &sources, args.shown.style(), out),
         Format::Json => json::write(&analysis, &sources, out),

@@ -103,11 +103,15 @@ impl Shown {
         } else {
             Form::Plain
         };
-        let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        let measured = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-        let width = columns.or(measured.filter(|_| terminal)).unwrap_or(100).clamp(40, 120);
-        Style { form, all: self.all, width }
+        Style { form, all: self.all, width: width() }
     }
+}
+
+/// How many columns standard output has, between 40 and 120.
+pub fn width() -> usize {
+    let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let measured = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    columns.or_else(|| measured().filter(|_| io::stdout().is_terminal())).unwrap_or(100).clamp(40, 120)
 }
 
 /// Prints to standard output. That whoever reads it has gone (`| head`) changes nothing about the outcome.

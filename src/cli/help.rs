@@ -34,6 +34,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Legt een regel uit: waarom hij er is, hoe te herstellen wat hij vindt, met voorbeelden. Zonder regel: toont alle.",
         },
     ),
+    (
+        "norms",
+        Text {
+            en: "Lists what holds on a day, with sources: TLS versions, laws, adequacy decisions, the EEA, protocols. Needs no landscape.",
+            nl: "Toont wat op een dag geldt, met bronnen: TLS-versies, wetten, adequaatheidsbesluiten, de EER, protocollen. Vraagt geen landschap.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -52,11 +59,12 @@ const ARGUMENTS: &[(&str, Text)] = &[
             nl: "Beoordeel naar deze dag in plaats van die van het landschap zelf.",
         },
     ),
+    ("day", Text { en: "On which day; today if left out.", nl: "Op welke dag; zonder dit vandaag." }),
     (
         "lang",
         Text {
-            en: "The language of what is told, instead of the landscape's own.",
-            nl: "De taal van wat verteld wordt, in plaats van die van het landschap zelf.",
+            en: "The language of what is told, instead of that of the landscape or else of the system.",
+            nl: "De taal van wat verteld wordt, in plaats van die van het landschap of anders van het systeem.",
         },
     ),
     ("allow", Text { en: "Don't judge by this rule.", nl: "Beoordeel niet op deze regel." }),
@@ -75,6 +83,27 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text {
             en: "Tell in sentences, for a screen reader (also with NO_GRAPHICS=1).",
             nl: "Vertel in zinnen, voor een schermlezer (ook met NO_GRAPHICS=1).",
+        },
+    ),
+    (
+        "baseline",
+        Text {
+            en: "Let what is in this baseline pass; fail on what is new.",
+            nl: "Laat door wat in deze nulmeting staat; faal op wat nieuw is.",
+        },
+    ),
+    (
+        "write_baseline",
+        Text {
+            en: "Write all that is found now to a baseline, for --baseline to let pass.",
+            nl: "Schrijf alles wat nu gevonden wordt naar een nulmeting, die --baseline doorlaat.",
+        },
+    ),
+    (
+        "since",
+        Text {
+            en: "Let pass what was found at this git revision already; fail on what the change adds.",
+            nl: "Laat door wat bij deze git-revisie al gevonden werd; faal op wat de wijziging toevoegt.",
         },
     ),
     ("rule", Text { en: "The rule to explain.", nl: "De regel om uit te leggen." }),

@@ -2,8 +2,10 @@
 
 mod check;
 mod common;
+mod compared;
 mod explain;
 mod help;
+mod norms;
 mod render;
 mod write;
 
@@ -26,6 +28,7 @@ enum Command {
     Check(check::Args),
     Render(render::Args),
     Explain(explain::Args),
+    Norms(norms::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -54,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => check::run(&args, lang),
         Command::Render(args) => render::run(&args, lang),
         Command::Explain(args) => explain::run(&args, lang),
+        Command::Norms(args) => norms::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,

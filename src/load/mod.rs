@@ -4,6 +4,7 @@
 
 pub mod cut;
 pub mod files;
+pub mod history;
 mod items;
 mod links;
 mod names;

@@ -34,6 +34,18 @@ pub enum DataClass {
 }
 
 impl DataClass {
+    /// How the language writes it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NonPersonal => "non-personal",
+            Self::Personal => "personal",
+            Self::SpecialCategory => "special-category",
+            Self::Criminal => "criminal",
+            Self::NationalId => "national-id",
+        }
+    }
+
     /// Whether it says something about a natural person.
     #[must_use]
     pub const fn is_personal(self) -> bool {

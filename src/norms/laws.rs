@@ -185,17 +185,21 @@ pub static BIO2: Law = Law {
 pub static LAWS: [&Law; 7] = [&WBP, &BIG, &AVG, &UAVG, &BIO, &BIO2, &CBW];
 
 /// An article that came into its law later than the law itself, or left it earlier.
-struct Span {
-    article: Article,
-    from: Date,
-    until: Option<Date>,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The article.
+    pub article: Article,
+    /// The first day that it applied.
+    pub from: Date,
+    /// The first day that it no longer did.
+    pub until: Option<Date>,
 }
 
 /// The articles with dates of their own.
 ///
 /// Wbp 34a: Wet meldplicht datalekken, in force 1 January 2016. UAVG 46(1): the paragraph number went
 /// with the second paragraph, BWBR0040940 as of 1 September 2026.
-static SPANS: [Span; 2] = [
+pub static SPANS: [Span; 2] = [
     Span { article: WBP.at("34a"), from: date(2016, 1, 1), until: WBP.until },
     Span { article: UAVG.at("46(1)"), from: UAVG.from, until: Some(date(2026, 9, 1)) },
 ];

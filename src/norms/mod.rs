@@ -12,13 +12,52 @@
 
 pub mod countries;
 pub mod laws;
+pub mod names;
 pub mod places;
 pub mod protocols;
 pub mod tls;
 
 use jiff::civil::Date;
 
+/// How a period lies to a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// It was over by then.
+    Ended,
+    /// The day lies in it.
+    Current,
+    /// It hadn't begun yet.
+    Coming,
+}
+
+/// How the half-open period from `from` until `until` lies to `date`.
+#[must_use]
+pub fn when(from: Date, until: Option<Date>, date: Date) -> When {
+    if date < from {
+        When::Coming
+    } else if holds(from, until, date) {
+        When::Current
+    } else {
+        When::Ended
+    }
+}
+
 /// Whether `date` lies in the half-open period from `from` until `until`.
 fn holds(from: Date, until: Option<Date>, date: Date) -> bool {
     from <= date && until.is_none_or(|until| date < until)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn the_first_day_after_a_period_is_not_in_it() {
+        let lies = |day| when(date(2016, 7, 12), Some(date(2020, 7, 16)), day);
+        assert_eq!([date(2016, 7, 11), date(2016, 7, 12)].map(lies), [When::Coming, When::Current]);
+        assert_eq!([date(2020, 7, 15), date(2020, 7, 16)].map(lies), [When::Current, When::Ended]);
+        assert_eq!(when(date(2018, 5, 25), None, date(9999, 12, 31)), When::Current);
+    }
 }

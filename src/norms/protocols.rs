@@ -168,6 +168,11 @@ pub fn protocol(name: &str) -> Option<&'static Protocol> {
     Some(&PROTOCOLS[found])
 }
 
+/// The other names that people write for the protocol called `name`, sorted.
+pub fn aliases(name: &str) -> impl Iterator<Item = &'static str> {
+    ALIASES.iter().filter(move |(_, meant)| *meant == name).map(|(alias, _)| *alias)
+}
+
 /// Orders a known name against what somebody wrote.
 fn compare(known: &str, written: &str) -> Ordering {
     known.bytes().cmp(written.bytes().map(|byte| match byte {

@@ -200,6 +200,23 @@ pub fn rating(version: TlsVersion, date: Date) -> Option<&'static TlsRating> {
     RATINGS.iter().find(|row| row.version == version && holds(row.from, row.until, date))
 }
 
+/// The last row before `date` that rated `version` otherwise than on that day: its `until` is when it changed.
+#[must_use]
+pub fn change_before(version: TlsVersion, date: Date) -> Option<&'static TlsRating> {
+    let now = rating(version, date).map(|row| row.rating);
+    let earlier =
+        RATINGS.iter().filter(|row| row.version == version && row.until.is_some_and(|it| it <= date));
+    earlier.rev().find(|row| Some(row.rating) != now)
+}
+
+/// The first row after `date` that rates `version` otherwise than on that day: its `from` is when it changes.
+#[must_use]
+pub fn change_after(version: TlsVersion, date: Date) -> Option<&'static TlsRating> {
+    let now = rating(version, date).map(|row| row.rating);
+    let mut later = RATINGS.iter().filter(|row| row.version == version && date < row.from);
+    later.find(|row| Some(row.rating) != now)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -229,6 +246,20 @@ mod tests {
     fn what_no_guideline_rated_has_no_rating() {
         assert_eq!(on(TlsVersion::Tls12, date(2014, 10, 31)), None);
         assert_eq!(on(TlsVersion::Tls13, date(2017, 12, 31)), None);
+    }
+
+    #[test]
+    fn a_new_guideline_that_says_the_same_is_no_change() {
+        let day = date(2019, 5, 1);
+        let (before, after) = (change_before(TlsVersion::Tls10, day), change_after(TlsVersion::Tls10, day));
+        assert_eq!(
+            before.map(|it| (it.rating, it.until)),
+            Some((Rating::Sufficient, Some(date(2019, 4, 23))))
+        );
+        assert_eq!(after.map(|it| (it.rating, it.from)), Some((Rating::Insufficient, date(2025, 5, 1))));
+        assert_eq!(change_before(TlsVersion::Ssl3, day).or(change_after(TlsVersion::Ssl3, day)), None);
+        let first = change_after(TlsVersion::Tls13, date(2017, 12, 31));
+        assert_eq!(first.map(|it| (it.rating, it.from)), Some((Rating::Good, date(2019, 4, 23))));
     }
 
     #[test]

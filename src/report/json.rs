@@ -5,7 +5,7 @@ use std::{borrow::Cow, io};
 use serde::Serialize;
 
 use crate::{
-    analysis::Analysis,
+    analysis::{Analysis, debt::Comparison},
     finding::{Finding, Label, Level},
     model::Status,
     source::Sources,
@@ -21,6 +21,23 @@ struct Report<'a> {
     findings: Vec<Found<'a>>,
     norms: Vec<Norm<'a>>,
     not_assessed: Vec<NotAssessed>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    compared: Option<Compared<'a>>,
+}
+
+/// Only where the check was compared with an earlier one.
+#[derive(Serialize)]
+struct Compared<'a> {
+    with: &'a str,
+    new: usize,
+    known: usize,
+    gone: Vec<Gone<'a>>,
+}
+
+#[derive(Serialize)]
+struct Gone<'a> {
+    rule: &'a str,
+    subject: &'a str,
 }
 
 #[derive(Serialize)]
@@ -40,6 +57,8 @@ struct Found<'a> {
     rule: &'static str,
     level: Level,
     accepted: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    known: Option<bool>,
     subject: &'a str,
     message: &'a str,
     file: &'a str,
@@ -91,13 +110,14 @@ pub fn write(analysis: &Analysis, sources: &Sources, out: &mut impl io::Write) -
             warn: summary.warn,
             accepted: summary.accepted,
         },
-        findings: analysis.findings.iter().map(|finding| found(finding, sources)).collect(),
+        findings: analysis.findings.iter().map(|finding| found(finding, analysis, sources)).collect(),
         norms: analysis.norms.iter().map(|norm| Norm { id: &norm.id, status: norm.status }).collect(),
         not_assessed: analysis
             .not_assessed
             .iter()
             .map(|missing| NotAssessed { rule: missing.rule, needs: missing.needs })
             .collect(),
+        compared: analysis.comparison.as_ref().map(|it| compared(it, summary.known)),
     };
     writeln!(out, "{}", escaped(&serde_json::to_string_pretty(&report)?))
 }
@@ -120,13 +140,19 @@ fn escaped(json: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-fn found<'a>(finding: &'a Finding, sources: &'a Sources) -> Found<'a> {
+fn compared(comparison: &Comparison, known: usize) -> Compared<'_> {
+    let gone = comparison.gone.iter().map(|it| Gone { rule: &it.rule, subject: &it.subject }).collect();
+    Compared { with: comparison.before.name(), new: comparison.new, known, gone }
+}
+
+fn found<'a>(finding: &'a Finding, analysis: &Analysis, sources: &'a Sources) -> Found<'a> {
     let location = finding.primary.location;
     let (start, end) = sources.positions(location);
     Found {
         rule: finding.rule.id,
         level: finding.level,
         accepted: finding.accepted,
+        known: analysis.comparison.is_some().then_some(finding.known),
         subject: &finding.subject,
         message: &finding.message,
         file: sources.get(location.source).path(),

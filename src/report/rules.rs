@@ -1,6 +1,7 @@
 //! What there is to know about the rules, from the rules themselves: for a terminal, for the documentation and
 //! for the README.
 
+use super::at_a_glance;
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     rules::{ALL, Rule},
@@ -41,8 +42,7 @@ pub fn explain(rule: &RuleInfo, lang: Lang, depth: usize) -> String {
 /// An example: what it shows, and whether the rule speaks.
 fn shown(example: &Example, lang: Lang) -> String {
     let (shows, code) = (capitalised(example.shows.to(lang)), dedented(example.toml));
-    let speaks = code.lines().any(|line| line.starts_with('#') && line.contains('^'));
-    let verdict = if speaks {
+    let verdict = if example.fires() {
         Text { en: "the rule speaks", nl: "de regel spreekt" }
     } else {
         Text { en: "the rule is silent", nl: "de regel zwijgt" }
@@ -97,6 +97,8 @@ pub fn page(lang: Lang) -> String {
         en: "# The rules\n\nMade from the rules themselves; a test keeps it so. `koppelkaart explain RULE` shows one of them.\n",
         nl: "# De regels\n\nGemaakt uit de regels zelf; een test houdt dat zo. `koppelkaart explain REGEL` toont er een.\n",
     );
+    text += &say!(lang, en: "\n## At a glance\n\n", nl: "\n## In één oogopslag\n\n");
+    text += &at_a_glance::table(lang);
     for (group, rules) in by_group() {
         let title = group.title().to(lang);
         text.extend(["\n## ", title, "\n"]);
@@ -121,7 +123,7 @@ pub fn table(lang: Lang) -> String {
 }
 
 /// The rules of each group, in the order in which people meet them.
-fn by_group() -> Vec<(Group, Vec<&'static RuleInfo>)> {
+pub(super) fn by_group() -> Vec<(Group, Vec<&'static RuleInfo>)> {
     let mut groups: Vec<(Group, Vec<&RuleInfo>)> = Vec::new();
     for rule in ALL.iter().map(|rule| &rule.info) {
         match groups.last_mut() {

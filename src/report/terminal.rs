@@ -7,6 +7,7 @@ use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Se
 
 use super::{
     narrated::InSentences,
+    norm_lights,
     snippet::{Snippet, Snippets},
 };
 use crate::{
@@ -43,6 +44,9 @@ pub enum Form {
 /// How many findings of one rule are quoted before the rest are listed, a line each.
 const QUOTED: usize = 3;
 
+/// How many findings that are no longer there are named.
+const GONE: usize = 10;
+
 /// Prints the findings and then the summary.
 ///
 /// # Errors
@@ -54,10 +58,12 @@ pub fn write(
     out: &mut impl io::Write,
 ) -> io::Result<()> {
     let printer = Printer { analysis, sources, snippets: Snippets::new(sources), style };
-    for group in by_rule(&analysis.findings) {
+    let told = analysis.findings.iter().filter(|finding| style.all || !finding.known);
+    for group in by_rule(told) {
         printer.group(&group, out)?;
     }
     summary(analysis, style, out)?;
+    compared(analysis, style, out)?;
     writeln!(out, "{}", outcome(analysis))?;
     Ok(())
 }
@@ -70,7 +76,7 @@ fn outcome(analysis: &Analysis) -> String {
     } else {
         say!(lang, en: "Check passed: {findings}.", nl: "Controle geslaagd: {findings}.")
     };
-    match analysis.findings.first() {
+    match analysis.findings.iter().find(|finding| !finding.known) {
         Some(first) => {
             let rule = first.rule.id;
             say!(
@@ -113,6 +119,7 @@ pub fn summary(analysis: &Analysis, style: Style, out: &mut impl io::Write) -> i
     if !missing.is_empty() {
         writeln!(out)?;
     }
+    norm_lights::write(analysis, style, out)?;
     writeln!(out, "{}", paint.bold(&sentence::heading(analysis)))?;
     writeln!(out, "{symbol}{}", paint.bold(&sentence::verdict(analysis)))?;
     for line in wrap(&sentence::counts(&analysis.summary, lang), style.width) {
@@ -121,8 +128,28 @@ pub fn summary(analysis: &Analysis, style: Style, out: &mut impl io::Write) -> i
     Ok(())
 }
 
+/// Prints how this check compares with an earlier one, if that was asked, and what is no longer found.
+fn compared(analysis: &Analysis, style: Style, out: &mut impl io::Write) -> io::Result<()> {
+    let (Some(comparison), Some(sentence)) = (&analysis.comparison, sentence::comparison(analysis)) else {
+        return Ok(());
+    };
+    for line in wrap(&sentence, style.width) {
+        writeln!(out, "{line}")?;
+    }
+    let shown = if style.all { comparison.gone.len() } else { GONE };
+    for entry in comparison.gone.iter().take(shown) {
+        let (rule, subject) = (text::shown(&entry.rule), text::shown(&entry.subject));
+        writeln!(out, "  - {rule} {subject}")?;
+    }
+    if comparison.gone.len() > shown {
+        let more = text::number(comparison.gone.len() - shown, analysis.lang);
+        writeln!(out, "{}", say!(analysis.lang, en: "  - and {more} more", nl: "  - en nog {more}"))?;
+    }
+    Ok(())
+}
+
 /// The findings of each rule together; rules with something that fails first, else in the order of reading.
-fn by_rule(findings: &[Finding]) -> Vec<Vec<&Finding>> {
+fn by_rule<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Vec<&'a Finding>> {
     let mut groups: Vec<Vec<&Finding>> = Vec::new();
     for finding in findings {
         match groups.iter_mut().find(|group| std::ptr::eq(group[0].rule, finding.rule)) {
@@ -246,9 +273,13 @@ impl Printer<'_> {
     }
 }
 
-/// What is added to an accepted finding.
+/// What is added to a finding that passes.
 fn accepted(finding: &Finding, lang: Lang) -> String {
-    if finding.accepted { say!(lang, en: " (accepted)", nl: " (geaccepteerd)") } else { String::new() }
+    match (finding.accepted, finding.known) {
+        (true, _) => say!(lang, en: " (accepted)", nl: " (geaccepteerd)"),
+        (_, true) => say!(lang, en: " (known)", nl: " (al bekend)"),
+        _ => String::new(),
+    }
 }
 
 /// Breaks a text into lines of at most `width` characters, between words.

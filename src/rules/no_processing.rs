@@ -20,16 +20,16 @@ pub static RULE: Rule = Rule {
         },
         brief: Text { en: "serves no processing activity", nl: "dient geen verwerkingsactiviteit" },
         why: Text {
-            en: "Everything done with personal data belongs in the record of processing. A link that serves no activity has no purpose, no legal basis and no retention period that anyone can check.",
-            nl: "Alles wat u met persoonsgegevens doet, hoort in het verwerkingsregister. Van een koppeling zonder verwerkingsactiviteit kan niemand doel, grondslag en bewaartermijn nagaan.",
+            en: "Everything done with personal data is to be written down: since the GDPR in the record of processing, before it in a notification. A link that serves no activity has no purpose, no legal basis and no retention period that anyone can check.",
+            nl: "Alles wat u met persoonsgegevens doet, hoort beschreven te zijn: sinds de AVG in het verwerkingsregister, daarvoor in een melding. Van een koppeling zonder verwerkingsactiviteit kan niemand doel, grondslag en bewaartermijn nagaan.",
         },
         mend: Text {
-            en: "Write in `processing` which activity of the record the link serves. Is there none? Then ask whether the link may be there.",
-            nl: "Leg in `processing` vast voor welke activiteit uit het verwerkingsregister de koppeling dient. Is er geen? Vraag dan of de koppeling er mag zijn.",
+            en: "Write in `processing` which activity the link serves. Is there none? Then ask whether the link may be there.",
+            nl: "Leg in `processing` vast voor welke verwerkingsactiviteit de koppeling dient. Is er geen? Vraag dan of de koppeling er mag zijn.",
         },
         fine: Text {
-            en: "Never, for personal data. While the record is still being filled, accept it with a date.",
-            nl: "Nooit, bij persoonsgegevens. Wordt het verwerkingsregister nog gevuld, accepteer het dan tot een datum.",
+            en: "Never, for personal data. While the activities are still being written down, accept it with a date.",
+            nl: "Nooit, bij persoonsgegevens. Worden de activiteiten nog beschreven, accepteer het dan tot een datum.",
         },
         basis: &[AVG.at("5(1)(b)"), AVG.at("30(1)"), WBP.at("7"), WBP.at("27–28")],
         looks_at: &["processing", "data", "returns", "personal_data", "lifecycle"],

@@ -4,7 +4,7 @@ use super::{Facts, Findings, Rule, activity::the_activity, carried::uncovered, n
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     model::DataClass,
-    norms::laws::{AVG, WBP},
+    norms::laws::{AVG, Article, WBP, in_force},
     say,
     text::Text,
 };
@@ -24,12 +24,12 @@ pub static RULE: Rule = Rule {
             nl: "bijzondere gegevens zonder uitzondering",
         },
         why: Text {
-            en: "Data on health, religion, origin and the like may not be used, unless one of ten exceptions applies. A legal basis alone is not enough.",
-            nl: "Gegevens over gezondheid, godsdienst, afkomst en dergelijke mogen niet gebruikt worden, tenzij een van tien uitzonderingen geldt. Een grondslag alleen is niet genoeg.",
+            en: "Data on health, religion, origin and the like may not be used, unless the law makes an exception. A legal basis alone is not enough.",
+            nl: "Gegevens over gezondheid, godsdienst, afkomst en dergelijke mogen niet gebruikt worden, tenzij de wet een uitzondering maakt. Een grondslag alleen is niet genoeg.",
         },
         mend: Text {
-            en: "Write in `special_category_basis` which exception applies, such as `9(2)(h)` for care; or keep the data off these links.",
-            nl: "Leg in `special_category_basis` vast welke uitzondering geldt, zoals `9(2)(h)` voor zorg; of houd de gegevens van deze koppelingen af.",
+            en: "Write in `special_category_basis` which exception applies, by its letter in GDPR art. 9(2), such as `9(2)(h)` for care; on a date before the GDPR, the letter that matches the exception in the Wbp. Or keep the data off these links.",
+            nl: "Leg in `special_category_basis` vast welke uitzondering geldt, met de letter uit AVG art. 9(2), zoals `9(2)(h)` voor zorg; op een peildatum van vóór de AVG de letter die past bij de uitzondering in de Wbp. Of houd de gegevens van deze koppelingen af.",
         },
         fine: Text {
             en: "Never. When the data is only passed on for another activity: name that one on the link, with its `data`.",
@@ -227,7 +227,12 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Where the exceptions stand, of every period.
+const EXCEPTIONS: [Article; 2] = [AVG.at("9(2)"), WBP.at("17–23")];
+
 fn check(facts: &Facts<'_>, out: &mut Findings) {
+    let in_force = EXCEPTIONS.into_iter().find(|article| in_force(*article, facts.date));
+    let where_to = in_force.map_or(String::new(), |article| format!(" ({})", article.label(facts.lang)));
     for carried in uncovered(
         facts,
         |class| class == DataClass::SpecialCategory,
@@ -239,8 +244,8 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let the_activity = the_activity(facts.lang, carried.activity);
         let message = say!(
             facts.lang,
-            en: "{the_activity} uses special categories of data ({names}), and names no exception to the ban on that",
-            nl: "{the_activity} gebruikt bijzondere persoonsgegevens ({names}), en noemt geen uitzondering op het verbod daarop",
+            en: "{the_activity} uses special categories of data ({names}), and names no exception to the ban on that{where_to}",
+            nl: "{the_activity} gebruikt bijzondere persoonsgegevens ({names}), en noemt geen uitzondering op het verbod daarop{where_to}",
         );
         let gap = carried.gap(facts, "special_category_basis", None);
         carried.tell(facts, out, gap, message);
