@@ -134,6 +134,74 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text { en: "the safeguard is signed tomorrow", nl: "de waarborg wordt morgen getekend" },
+                r#"
+  [party.wolk]
+  name = "Wolk Inc."
+  country = "US"
+
+  [agreement.waarborg]
+  kind = "processor"
+  parties = ["college", "wolk"]
+  safeguard = "standard-contractual-clauses"
+  signed = 2026-11-02
+
+  [[link]]
+  from = "csam"
+  to = "wolk"
+#      ^^^^^^
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "the safeguard covers another activity",
+                    nl: "de waarborg gaat over een andere activiteit",
+                },
+                r#"
+  [party.wolk]
+  name = "Wolk Inc."
+  country = "US"
+
+  [processing.wmo]
+  name = "Wmo"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Wmo 2015 art. 5.1.1"
+  data = "naw"
+  retention = "15 jaar"
+
+  [processing.jeugd]
+  name = "Jeugd"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Jeugdwet art. 7.4.0"
+  data = "naw"
+  retention = "15 jaar"
+
+  [agreement.waarborg]
+  kind = "processor"
+  parties = ["college", "wolk"]
+  safeguard = "standard-contractual-clauses"
+  covers = "jeugd"
+
+  [[link]]
+  from = "csam"
+  to = "wolk"
+#      ^^^^^^
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+  processing = "wmo"
+"#,
+            ),
+            Example::new(
                 Text { en: "the safeguard names someone else", nl: "de waarborg noemt een ander" },
                 r#"
   [party.wolk]
@@ -393,6 +461,110 @@ pub static RULE: Rule = Rule {
   [[link]]
   from = "wolk"
   to = "thuiszorg"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "a safeguard on its first and last day",
+                    nl: "een waarborg op haar eerste en laatste dag",
+                },
+                r#"
+  [party.wolk]
+  name = "Wolk Inc."
+  country = "US"
+
+  [agreement.waarborg]
+  kind = "processor"
+  parties = ["college", "wolk"]
+  safeguard = "standard-contractual-clauses"
+  signed = 2026-11-01
+  expires = 2026-11-01
+
+  [[link]]
+  from = "csam"
+  to = "wolk"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "the safeguard covers one of its activities",
+                    nl: "de waarborg gaat over een van de activiteiten",
+                },
+                r#"
+  [party.wolk]
+  name = "Wolk Inc."
+  country = "US"
+
+  [processing.wmo]
+  name = "Wmo"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Wmo 2015 art. 5.1.1"
+  data = "naw"
+  retention = "15 jaar"
+
+  [processing.jeugd]
+  name = "Jeugd"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Jeugdwet art. 7.4.0"
+  data = "naw"
+  retention = "15 jaar"
+
+  [agreement.waarborg]
+  kind = "processor"
+  parties = ["college", "wolk"]
+  safeguard = "standard-contractual-clauses"
+  covers = "wmo"
+
+  [[link]]
+  from = "csam"
+  to = "wolk"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+  processing = ["jeugd", "wmo"]
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "the safeguard covers an activity, and for which one the link runs isn't known",
+                    nl: "de waarborg gaat over een activiteit, en waarvoor de koppeling dient is niet bekend",
+                },
+                r#"
+  [party.wolk]
+  name = "Wolk Inc."
+  country = "US"
+
+  [processing.wmo]
+  name = "Wmo"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Wmo 2015 art. 5.1.1"
+  data = "naw"
+  retention = "15 jaar"
+
+  [agreement.waarborg]
+  kind = "processor"
+  parties = ["college", "wolk"]
+  safeguard = "standard-contractual-clauses"
+  covers = "wmo"
+
+  [[link]]
+  from = "csam"
+  to = "wolk"
   data = "naw"
   secure = true
   protocol = "sftp"
