@@ -28,8 +28,9 @@ pub struct Synthetic {
     pub faults: Vec<Planted>,
 }
 
-/// Faults that are planted in links, in turn. `no-controller` brings `no-processing` along.
-const LINK_FAULTS: [&str; 16] = [
+/// Faults that are planted in links, in turn. `no-controller` brings `no-processing` along, and `unsourced-data`
+/// `excess-data`: what nobody is the source of, nobody needs.
+const LINK_FAULTS: [&str; 19] = [
     "unsecured-link",
     "unknown-content",
     "contradictory-content",
@@ -46,6 +47,9 @@ const LINK_FAULTS: [&str; 16] = [
     "recipient-not-allowed",
     "transfer-outside-eea",
     "unknown-location",
+    "unsourced-data",
+    "purpose-drift",
+    "policy-violation",
 ];
 
 /// Faults that are planted in processing activities, in turn, with the key that is taken away or changed.
@@ -339,6 +343,9 @@ impl Maker {
             ("contact", "Contactgegevens", "personal"),
             ("ruimte", "Openbare ruimte", "non-personal"),
         ];
+        if self.fault_every > 0 {
+            categories.push(("vondst", "Gevonden gegevens", "personal"));
+        }
         let used = TEMPLATES.iter().take(self.domain_count());
         categories.extend(used.clone().map(|template| template.own));
         for (id, name, class) in categories {
@@ -352,10 +359,10 @@ impl Maker {
             table.set("controlled", (network != "internet").to_string());
             self.write("networks.toml", table.set("encrypted", (network == "vpn").to_string()));
         }
-        for template in used.filter(|template| template.own.2 == CRIMINAL) {
+        for template in used.filter(|template| template.own.2 == CRIMINAL || template.id == TEMPLATES[0].id) {
             let mut policy = Table::new(format!("[policy.{}]", template.own.0));
             policy.set("data", text(template.own.0)).set("never_reaches", "{ party = [\"inwoners\"] }");
-            policy.set("reason", text("Strafrechtelijke gegevens gaan niet naar buiten"));
+            policy.set("reason", text("Deze gegevens gaan niet naar buiten"));
             self.party("inwoners", "Inwoners", "data-subject", "NL");
             self.write("policies.toml", &policy);
         }
@@ -618,10 +625,14 @@ impl Maker {
 
     /// A link with one thing wrong.
     fn faulty_link(&mut self, domain: usize, rule: &'static str) {
-        let domain = if rule == "recipient-not-allowed" { 0 } else { domain };
+        let in_first = matches!(rule, "recipient-not-allowed" | "policy-violation");
+        let domain = if in_first { 0 } else { domain };
         let id = format!("k{}", self.made_links);
         let to = self.member(domain);
-        let mut link = self.link(domain * DOMAIN, to, &["naw", "bsn"]);
+        // What goes to the register, that has everything of its own, spreads no further.
+        let back = matches!(rule, "unsourced-data" | "purpose-drift");
+        let ends = if back { [to, domain * DOMAIN] } else { [domain * DOMAIN, to] };
+        let mut link = self.link(ends[0], ends[1], &["naw", "bsn"]);
         link.set("id", text(&id)).set("network", text("internet")).set("authentication", text("two-factor"));
         link.set("protocol", text("https")).set("tls", text("1.3"));
         let mut subject = id.clone();
@@ -652,14 +663,27 @@ impl Maker {
                 self.party("helpdesk", "Helpdesk in Bengaluru", "other", "IN");
                 link.set("to", text("helpdesk")).unset("agreement")
             }
+            "unsourced-data" => {
+                self.plant("excess-data", &id);
+                link.set("data", list(&["naw", "vondst"]))
+            }
+            // The one activity that no link to this application serves.
+            "purpose-drift" => link.set("processing", text(&activity_id(domain, 2 - to % 2))),
+            "policy-violation" => {
+                template_of(domain).own.0.clone_into(&mut subject);
+                link.set("to", text("inwoners"))
+                    .set("data", text(template_of(domain).own.0))
+                    .unset("agreement")
+            }
             _ => {
                 "ergens".clone_into(&mut subject);
                 self.party("ergens", "Partij zonder adres", "other", "");
                 link.set("to", text("ergens"))
             }
         };
-        // Of a party without a country it is told once, however many links go there.
-        if rule != "unknown-location" || !self.faults.iter().any(|fault| fault.subject == subject) {
+        // Of a party without a country and of a policy it is told once, however many links there are.
+        let once = matches!(rule, "unknown-location" | "policy-violation");
+        if !once || !self.faults.iter().any(|fault| fault.rule == rule && fault.subject == subject) {
             self.plant(rule, &subject);
         }
         self.write_link(domain, &link);

@@ -69,6 +69,7 @@ fn parts(landscape: &Landscape, finding: &Finding) -> Vec<String> {
         Part::Link(id) => link_name(landscape, landscape.links.get(id)),
         Part::Processing(id) => format!("processing.{}", landscape.processing.get(id).id),
         Part::End(end) => landscape.endpoint_id(end).to_owned(),
+        Part::Data(id) => format!("data.{}", landscape.data.get(id).id),
     };
     let mut names: Vec<String> = finding.identity.parts.iter().map(name).collect();
     names.sort_unstable();
@@ -171,7 +172,7 @@ impl<'a> Subjects<'a> {
         let written = keys.into_iter().filter_map(|key| {
             let mut values = values(table.get(key)?.get_ref());
             if matches!(key, "data" | "returns" | "source_of") {
-                values = values.into_iter().map(|id| self.with_class(id)).collect();
+                values = values.iter().map(|id| self.with_class(id)).collect();
             }
             Some(format!("{key}={}", values.join(" ")))
         });
@@ -179,9 +180,9 @@ impl<'a> Subjects<'a> {
     }
 
     /// A category with its class: what it is worth depends on it.
-    fn with_class(&self, id: String) -> String {
-        let class = self.landscape.data.find(&id).map(|it| self.landscape.data.get(it).class.value);
-        class.map_or(id.clone(), |class| format!("{id}:{class:?}"))
+    fn with_class(&self, id: &str) -> String {
+        let class = self.landscape.data.find(id).map(|it| self.landscape.data.get(it).class.value);
+        class.map_or_else(|| id.to_owned(), |class| format!("{id}:{class:?}"))
     }
 }
 
