@@ -48,9 +48,6 @@ pub struct NotAssessed {
     pub needs: &'static str,
 }
 
-/// What a rule needs that this version doesn't have yet.
-pub const NEWER_VERSION: &str = "a newer version of koppelkaart";
-
 /// A landscape and the judgement of it.
 #[derive(Debug)]
 pub struct Analysis {
@@ -160,13 +157,12 @@ fn judge_the_judgement(
     rules::sort(findings);
 }
 
-/// The rules that lack what they need, and those of a later version.
+/// The rules that lack what they need.
 fn not_assessed(facts: &Facts<'_>) -> Vec<NotAssessed> {
     let lacking = rules::ALL.iter().filter(|rule| !rule.is_assessed(facts));
     let lacking = lacking.filter_map(|rule| {
         let need = rule.info.needs?;
         Some(NotAssessed { rule: rule.info.id, needs: need.name })
     });
-    let planned = rules::PLANNED.iter().map(|rule| NotAssessed { rule, needs: NEWER_VERSION });
-    lacking.chain(planned).collect()
+    lacking.collect()
 }

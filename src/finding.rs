@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    model::{Endpoint, Id, Landscape, Link, Processing},
+    model::{Data, Endpoint, Id, Landscape, Link, Processing},
     norms::laws::Article,
     source::Location,
     text::{Lang, Text},
@@ -171,6 +171,8 @@ pub enum Part {
     Processing(Id<Processing>),
     /// An application or party.
     End(Endpoint),
+    /// A category of data.
+    Data(Id<Data>),
 }
 
 /// Something that a rule found, in one language.

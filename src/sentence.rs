@@ -2,7 +2,7 @@
 //! the same.
 
 use crate::{
-    analysis::{Analysis, NEWER_VERSION, Summary, Tally, debt::Before},
+    analysis::{Analysis, Summary, Tally, debt::Before},
     say,
     text::{self, Lang, Text, number},
 };
@@ -153,11 +153,7 @@ pub fn not_assessed(analysis: &Analysis) -> Vec<String> {
     }
     let line = |(need, rules): (&str, Vec<&str>)| {
         let rules = rules.join(", ");
-        if need == NEWER_VERSION {
-            say!(lang, en: "this version doesn't know yet: {rules}", nl: "deze versie kent nog niet: {rules}")
-        } else {
-            say!(lang, en: "nothing says `{need}`: {rules}", nl: "nergens staat `{need}`: {rules}")
-        }
+        say!(lang, en: "nothing says `{need}`: {rules}", nl: "nergens staat `{need}`: {rules}")
     };
     needs.into_iter().map(line).collect()
 }

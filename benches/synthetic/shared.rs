@@ -29,7 +29,9 @@ impl Maker {
             .set("owner", text("college"));
         self.write("landscape.toml", &about);
         let templates = TEMPLATES.iter().take(self.domain_count());
-        for (id, name, class) in CATEGORIES.into_iter().chain(templates.clone().map(|it| it.own)) {
+        let unsourced = (self.fault_every > 0).then_some(faults::UNSOURCED);
+        let own = templates.clone().map(|it| it.own);
+        for (id, name, class) in CATEGORIES.into_iter().chain(own).chain(unsourced) {
             let description = format!("{name}, zoals in het gegevenswoordenboek");
             let mut data = Table::named("data", id, name);
             data.set("class", text(class)).set("description", text(&description));

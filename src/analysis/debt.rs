@@ -207,6 +207,7 @@ fn name(landscape: &Landscape, lang: Lang, part: Part) -> String {
             }
         }
         Part::Processing(id) => shown(&landscape.processing.get(id).name).into_owned(),
+        Part::Data(id) => shown(&landscape.data.get(id).name).into_owned(),
         Part::End(end) => shown(landscape.endpoint_name(end)).into_owned(),
     }
 }

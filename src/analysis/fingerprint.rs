@@ -25,7 +25,8 @@ use crate::{
 pub struct Fingerprint {
     /// 32 hexadecimal digits, no two the same in one landscape.
     pub code: String,
-    /// The id of what it is about; of a link without an id of its own: `FROM->TO`, without a number.
+    /// The id of what it is about; of a link without an id of its own: `FROM->TO`, without a number. The ids of
+    /// all, where it is about several together.
     pub subject: String,
     /// The ids of what it is told of at once ([`Identity::parts`](crate::finding::Identity::parts)).
     pub parts: Vec<String>,
@@ -69,6 +70,7 @@ fn parts(landscape: &Landscape, finding: &Finding) -> Vec<String> {
         Part::Link(id) => link_name(landscape, landscape.links.get(id)),
         Part::Processing(id) => format!("processing.{}", landscape.processing.get(id).id),
         Part::End(end) => landscape.endpoint_id(end).to_owned(),
+        Part::Data(id) => format!("data.{}", landscape.data.get(id).id),
     };
     let mut alike: FxHashMap<String, usize> = FxHashMap::default();
     let numbered = finding.identity.parts.iter().map(|part| {
@@ -128,8 +130,14 @@ impl<'a> Subjects<'a> {
         all.iter().filter(before).max_by_key(|(_, header)| *header).or(all.first()).copied()
     }
 
+    /// What a finding is about: all of the group, or its subject.
     fn subject(&self, finding: &Finding) -> String {
-        self.unnamed.get(&*finding.subject).unwrap_or(&finding.subject).clone()
+        let mut group = finding.identity.group.clone();
+        if group.is_empty() {
+            return self.unnamed.get(&*finding.subject).unwrap_or(&finding.subject).clone();
+        }
+        group.sort_unstable();
+        group.join(" ")
     }
 
     /// All that makes a finding what it is.
@@ -137,14 +145,10 @@ impl<'a> Subjects<'a> {
         let mut traits = vec![finding.rule.id.to_owned()];
         let table = self.table(finding);
         let identity = &finding.identity;
+        traits.push(self.subject(finding));
         if identity.group.is_empty() {
             traits.push(table.map_or("", |(kind, _)| kind.key()).to_owned());
-            traits.push(self.subject(finding));
             traits.extend(table.into_iter().flat_map(|table| self.looked_at(finding, table)));
-        } else {
-            let mut group = identity.group.clone();
-            group.sort_unstable();
-            traits.push(group.join(" "));
         }
         let mut detail = identity.detail.clone();
         detail.sort_unstable();

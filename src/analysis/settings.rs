@@ -9,8 +9,7 @@ use crate::{
         problem::{Expected, Fault, Found, Problem, Wanted},
     },
     model::{Landscape, Setting},
-    rules::{self, PLANNED},
-    say,
+    rules, say,
     source::Location,
     text::{Lang, shown},
 };
@@ -60,11 +59,11 @@ impl Levels {
             Some(info) if info.group == Group::Language => {
                 return Err(LevelError::AlwaysDeny(rule.to_owned()));
             }
-            None if !PLANNED.contains(&rule) => {
+            None => {
                 let near = Nearest::default().find(rule, rule_ids());
                 return Err(LevelError::NoSuchRule(rule.to_owned(), near));
             }
-            _ => {}
+            Some(_) => {}
         }
         self.0.insert(rule.to_owned(), setting);
         Ok(())
@@ -100,7 +99,7 @@ impl Levels {
 
 /// Every rule that a landscape may name.
 fn rule_ids() -> impl Iterator<Item = &'static str> {
-    rules::ALL.iter().map(|rule| rule.info.id).chain(PLANNED.iter().copied())
+    rules::ALL.iter().map(|rule| rule.info.id)
 }
 
 /// Tells of acceptances of something that doesn't exist. Where something couldn't be read, that may be what was

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Application, Area, Data, Id, List, Network, Party};
+use super::{Application, Area, Data, DataClass, Id, List, Network, Party};
 use crate::source::Spanned;
 
 /// Data that must never reach somewhere, by whatever path.
@@ -37,6 +37,20 @@ pub enum PolicyClass {
     Criminal,
     /// National identification numbers (GDPR art. 87).
     NationalId,
+}
+
+impl PolicyClass {
+    /// Whether a category of such data is meant.
+    #[must_use]
+    pub const fn includes(self, class: DataClass) -> bool {
+        match self {
+            Self::NonPersonal => matches!(class, DataClass::NonPersonal),
+            Self::Personal => class.is_personal(),
+            Self::SpecialCategory => matches!(class, DataClass::SpecialCategory),
+            Self::Criminal => matches!(class, DataClass::Criminal),
+            Self::NationalId => matches!(class, DataClass::NationalId),
+        }
+    }
 }
 
 /// Where data must never come.

@@ -39,7 +39,8 @@ pub struct Processing {
     pub retention: Option<Spanned<Box<str>>>,
     /// Whether its impact was assessed (GDPR art. 35).
     pub dpia: Option<Spanned<Dpia>>,
-    /// The activities whose data may be used for this one (GDPR art. 6(4)).
+    /// The activities that it is compatible with (GDPR art. 6(4)): what was received for the one may be passed on
+    /// for the other. Said on one side, it counts on both.
     #[serde(default)]
     pub compatible_with: List<Id<Self>>,
 }

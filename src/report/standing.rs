@@ -1,7 +1,7 @@
 //! How a finding stands in the check: what other programs' reports sort and colour by.
 
 use crate::{
-    analysis::{Acceptances, Analysis, NEWER_VERSION},
+    analysis::{Acceptances, Analysis},
     finding::{Finding, Level},
     model::Acceptance,
     say,
@@ -63,13 +63,6 @@ pub fn accepted(acceptance: &Acceptance, lang: Lang) -> String {
 
 /// Why nothing can be concluded from what a rule didn't find.
 pub fn not_assessed(needs: &str, lang: Lang) -> String {
-    if needs == NEWER_VERSION {
-        return say!(
-            lang,
-            en: "Not assessed: this version doesn't know it yet.",
-            nl: "Niet beoordeeld: deze versie kent hem nog niet.",
-        );
-    }
     say!(
         lang,
         en: "Not assessed: nothing says `{needs}`.",

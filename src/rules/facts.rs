@@ -1,8 +1,11 @@
 //! What every rule may want to know of a landscape, worked out once.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use crate::{
+    graph::FlowGraph,
     load::problem::Problem,
     model::{Authentication, Data, DataClass, Endpoint, Id, Item, Landscape, Link, Network, Party},
     norms::{
@@ -26,6 +29,7 @@ pub struct Facts<'a> {
     pub lang: Lang,
     /// The links that carry data or will, in reading order.
     pub links: Vec<LinkFacts<'a>>,
+    flow: OnceLock<FlowGraph>,
 }
 
 /// What follows from a link's own keys and from what they refer to.
@@ -84,7 +88,12 @@ impl<'a> Facts<'a> {
     pub fn new(landscape: &'a Landscape, problems: &'a [Problem], date: Date, lang: Lang) -> Self {
         let links =
             landscape.current_links().map(|(id, link)| LinkFacts::new(landscape, id, link, date)).collect();
-        Self { landscape, problems, date, lang, links }
+        Self { landscape, problems, date, lang, links, flow: OnceLock::new() }
+    }
+
+    /// What runs where; built for the first rule that asks.
+    pub fn flow(&self) -> &FlowGraph {
+        self.flow.get_or_init(|| FlowGraph::new(self.landscape))
     }
 
     /// The links that carry personal data.

@@ -5,6 +5,7 @@
 
 mod activity;
 mod agreements;
+mod bounds;
 mod carried;
 mod facts;
 mod few;
@@ -12,8 +13,8 @@ mod holders;
 mod judged;
 mod measures;
 mod needs;
+mod paths;
 mod phrases;
-mod planned;
 mod receivers;
 mod references;
 mod responsible;
@@ -53,6 +54,8 @@ mod no_role_based_access;
 mod orphan_application;
 mod outdated_tls;
 mod overdue_action;
+mod policy_violation;
+mod purpose_drift;
 mod recipient_not_allowed;
 mod relies_on_closed_network;
 mod retired_application;
@@ -70,6 +73,7 @@ mod unknown_reference;
 mod unknown_tls;
 mod unrelated_controller;
 mod unsecured_link;
+mod unsourced_data;
 mod unsupported_application;
 mod unused_acceptance;
 mod unused_declaration;
@@ -85,7 +89,6 @@ use rayon::prelude::*;
 pub use self::{
     facts::{Assurance, Facts, LinkFacts, categories, controllers, network},
     judged::Judged,
-    planned::PLANNED,
 };
 use crate::{
     finding::{Finding, Group, Identity, Label, Level, RuleInfo},
@@ -145,6 +148,9 @@ pub static ALL: &[&Rule] = &[
     &missing_dpia::RULE,
     &transfer_outside_eea::RULE,
     &unknown_location::RULE,
+    &unsourced_data::RULE,
+    &purpose_drift::RULE,
+    &policy_violation::RULE,
     &no_access_logging::RULE,
     &no_role_based_access::RULE,
     &no_owner::RULE,

@@ -72,6 +72,15 @@ pub const END_OF_SUPPORT: Need = Need {
     used: |landscape| landscape.applications.items().iter().any(|it| it.end_of_support.is_some()),
 };
 
+/// `source_of` on an application.
+pub const SOURCE_OF: Need = Need {
+    name: "source_of",
+    used: |landscape| landscape.applications.items().iter().any(|it| !it.source_of.is_empty()),
+};
+
+/// A policy.
+pub const POLICY: Need = Need { name: "[policy.*]", used: |landscape| !landscape.policies.is_empty() };
+
 /// A processing activity.
 pub const PROCESSING: Need =
     Need { name: "[processing.*]", used: |landscape| !landscape.processing.is_empty() };

@@ -6,7 +6,7 @@ use super::{
         maker::Maker,
         table::{Table, list, text},
     },
-    lines,
+    flow, lines,
 };
 
 /// The rule that must find it, and what is done to a link.
@@ -17,11 +17,13 @@ pub struct Spoiled {
     /// Its table.
     pub link: Table,
     /// Its id.
-    id: String,
+    pub id: String,
     /// The id of what the finding is about, usually the same.
-    subject: String,
+    pub subject: String,
     /// The domain that it belongs to.
-    domain: usize,
+    pub domain: usize,
+    /// The application at its other end than the register.
+    pub member: usize,
 }
 
 /// Beside those in lines.
@@ -86,14 +88,16 @@ const FAULTS: [Fault; 12] = [
 impl Maker {
     /// A link with one thing wrong: the faults take turns.
     pub fn faulty_link(&mut self, domain: usize, turn: usize) {
-        let all = lines::FAULTS.iter().chain(&FAULTS);
-        let (rule, spoil) = all.cycle().nth(turn % (lines::FAULTS.len() + FAULTS.len())).expect("a circle");
+        let all = lines::FAULTS.iter().chain(&FAULTS).chain(&flow::FAULTS).chain(&flow::INTO_REGISTER);
+        let (rule, spoil) = all.clone().nth(turn % all.count()).expect("a circle");
         let domain = if *rule == "recipient-not-allowed" { 0 } else { domain };
-        let (id, to) = (format!("k{}", self.made_links), self.member(domain));
-        let mut link = self.link(domain * DOMAIN, to, &["naw", "bsn"]);
+        let (id, member) = (format!("k{}", self.made_links), self.member(domain));
+        let inward = flow::INTO_REGISTER.iter().any(|(other, _)| other == rule);
+        let [from, to] = if inward { [member, domain * DOMAIN] } else { [domain * DOMAIN, member] };
+        let mut link = self.link(from, to, &["naw", "bsn"]);
         link.set("id", text(&id)).set("network", text("internet")).set("authentication", text("two-factor"));
         link.set("protocol", text("https")).set("tls", text("1.3"));
-        let mut spoiled = Spoiled { link, subject: id.clone(), id, domain };
+        let mut spoiled = Spoiled { link, subject: id.clone(), id, domain, member };
         spoil(self, &mut spoiled);
         self.plant(rule, &spoiled.subject);
         self.write_link(domain, &spoiled.link);

@@ -3,11 +3,13 @@
 mod activities;
 mod agreements;
 mod applications;
+mod flow;
 mod lines;
 mod links;
 mod papers;
 
 pub use activities::ActivityFaults;
+pub use flow::UNSOURCED;
 
 use super::{domains::TEMPLATES, maker::Maker};
 

@@ -1,43 +1,16 @@
-//! The landscape as a graph: applications and parties are nodes, links are edges. Built once, asked often.
+//! What lies around something, whichever way the links run.
 
-use petgraph::{
-    graph::{DiGraph, NodeIndex},
-    visit::EdgeRef,
-};
-use rustc_hash::{FxHashMap, FxHashSet};
+use petgraph::visit::EdgeRef;
+use rustc_hash::FxHashSet;
 
-use crate::model::{Endpoint, Id, Landscape, Link};
-
-/// A directed multigraph: every link that carries data, or will, from where the data comes to where it goes.
-#[derive(Clone, Debug)]
-pub struct FlowGraph {
-    graph: DiGraph<Endpoint, Id<Link>>,
-    nodes: FxHashMap<Endpoint, NodeIndex>,
-}
+use super::FlowGraph;
+use crate::model::{Endpoint, Id, Link};
 
 impl FlowGraph {
-    /// The graph of a landscape, with every application and party, linked or not.
-    #[must_use]
-    pub fn new(landscape: &Landscape) -> Self {
-        let applications = landscape.applications.iter().map(|(id, _)| Endpoint::Application(id));
-        let parties = landscape.parties.iter().map(|(id, _)| Endpoint::Party(id));
-        let mut graph = DiGraph::with_capacity(
-            landscape.applications.len() + landscape.parties.len(),
-            landscape.links.len(),
-        );
-        let nodes: FxHashMap<_, _> =
-            applications.chain(parties).map(|end| (end, graph.add_node(end))).collect();
-        for (id, link) in landscape.current_links() {
-            let [from, to] = link.ends();
-            graph.add_edge(nodes[&from], nodes[&to], id);
-        }
-        Self { graph, nodes }
-    }
-
     /// Whether any link begins or ends here.
     #[must_use]
     pub fn is_linked(&self, end: Endpoint) -> bool {
-        self.nodes.get(&end).is_some_and(|&node| self.graph.neighbors_undirected(node).next().is_some())
+        self.graph.neighbors_undirected(self.node(end)).next().is_some()
     }
 
     /// The links that lie at most `steps` from `core`, whichever way they run; only those that `follow` allows
@@ -54,11 +27,11 @@ impl FlowGraph {
         let mut links = FxHashSet::default();
         for _ in 0..steps {
             let mut next = Vec::new();
-            for node in front.iter().filter_map(|end| self.nodes.get(end)) {
-                let outgoing = self.graph.edges_directed(*node, petgraph::Outgoing);
-                let incoming = self.graph.edges_directed(*node, petgraph::Incoming);
-                for edge in outgoing.chain(incoming).filter(|edge| follow(*edge.weight())) {
-                    links.insert(*edge.weight());
+            for node in front.iter().map(|end| self.node(*end)) {
+                let outgoing = self.graph.edges_directed(node, petgraph::Outgoing);
+                let incoming = self.graph.edges_directed(node, petgraph::Incoming);
+                for edge in outgoing.chain(incoming).filter(|edge| follow(edge.weight().link)) {
+                    links.insert(edge.weight().link);
                     for end in [self.graph[edge.source()], self.graph[edge.target()]] {
                         if reached.insert(end) {
                             next.push(end);
@@ -78,7 +51,7 @@ impl FlowGraph {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{load::load, source::Sources};
+    use crate::{load::load, model::Landscape, source::Sources};
 
     /// a → b → c → d, and d → a.
     fn ring() -> Landscape {

@@ -1,0 +1,282 @@
+//! The landscape as a graph: applications and parties are nodes, and data runs along links from one to the next.
+//! Built once, asked often.
+//!
+//! What is said to run is taken at its word: whoever sends or receives a category has it (`holds`, `who_has`,
+//! `reach`), also where nothing says how it came there. Where it came from is another question: `supply` follows
+//! it from its sources, and `unsourced` tells what has none. A source is an application that names the category
+//! under `source_of`, or a party: nobody declares what an outside party has, so that it may originate all it sends.
+//! Retired links carry nothing. The people whom data is about get their own: it doesn't run on through them.
+
+mod categories;
+mod neighbours;
+mod question;
+mod spread;
+mod supply;
+mod unsourced;
+mod ways;
+
+use std::sync::OnceLock;
+
+use petgraph::{
+    graph::{DiGraph, EdgeIndex, NodeIndex},
+    visit::EdgeRef,
+};
+
+pub use self::{
+    categories::{Categories, Category},
+    question::Question,
+    spread::Reach,
+    supply::Origin,
+    unsourced::Unsourced,
+    ways::Ways,
+};
+use self::{
+    categories::{Table, has},
+    spread::Order,
+};
+use crate::model::{Application, Endpoint, Id, Item, Landscape, Link, Party, PartyKind};
+
+/// A directed multigraph of what runs where. Each link that carries data, or will, is an edge from where the data
+/// comes to where it goes, and one back where something `returns`. Edges stand in reading order.
+#[derive(Clone, Debug)]
+pub struct FlowGraph {
+    graph: DiGraph<Endpoint, Step>,
+    /// Applications come first among the nodes, then parties.
+    applications: usize,
+    /// How many categories are declared.
+    declared: usize,
+    /// By edge: what it carries.
+    carried: Table,
+    /// By node: what originates there by its own word.
+    sources: Table,
+    /// The categories of which the class is personal.
+    personal: Categories,
+    /// By node: these are the people whom data is about.
+    people: Vec<bool>,
+    order: OnceLock<Order>,
+    supply: OnceLock<Reach>,
+    starts: OnceLock<Table>,
+    fed: OnceLock<Table>,
+    possible: OnceLock<Table>,
+}
+
+/// What an edge is: a link, or what comes back over it.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    link: Id<Link>,
+    answer: bool,
+}
+
+/// One step that data makes: over a link, or back over it in answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hop {
+    /// The link.
+    pub link: Id<Link>,
+    /// It comes back in answer (`returns`), against the direction of the link.
+    pub answer: bool,
+    /// Where the data comes from.
+    pub from: Endpoint,
+    /// Where it goes.
+    pub to: Endpoint,
+}
+
+impl FlowGraph {
+    /// The graph of a landscape, with every application and party, linked or not.
+    #[must_use]
+    pub fn new(landscape: &Landscape) -> Self {
+        let (applications, parties) = (&landscape.applications, &landscape.parties);
+        let mut graph = DiGraph::with_capacity(applications.len() + parties.len(), landscape.links.len());
+        for (id, _) in applications.iter() {
+            graph.add_node(Endpoint::Application(id));
+        }
+        for (id, _) in parties.iter() {
+            graph.add_node(Endpoint::Party(id));
+        }
+        let node = |end| index(applications.len(), end);
+        for (id, link) in landscape.current_links() {
+            let [from, to] = link.ends().map(node);
+            graph.add_edge(from, to, Step { link: id, answer: false });
+            if !link.returns.is_empty() {
+                graph.add_edge(to, from, Step { link: id, answer: true });
+            }
+        }
+        let mut sources = Table::new(graph.node_count(), landscape.data.len());
+        for (id, application) in applications.iter() {
+            application.source_of.values().for_each(|category| sources.insert(id.index(), category.index()));
+        }
+        let is_people = |party: &Item<Party>| {
+            party.kind.as_ref().is_some_and(|kind| kind.value == PartyKind::DataSubject)
+        };
+        let nobody = applications.items().iter().map(|_: &Item<Application>| false);
+        Self {
+            carried: carried(landscape, &graph),
+            graph,
+            applications: applications.len(),
+            declared: landscape.data.len(),
+            sources,
+            personal: personal(landscape),
+            people: nobody.chain(parties.items().iter().map(is_people)).collect(),
+            order: OnceLock::new(),
+            supply: OnceLock::new(),
+            starts: OnceLock::new(),
+            fed: OnceLock::new(),
+            possible: OnceLock::new(),
+        }
+    }
+
+    /// Every step that data makes, in reading order.
+    pub fn hops(&self) -> impl Iterator<Item = Hop> + '_ {
+        self.graph.edge_indices().map(|edge| self.hop(edge))
+    }
+
+    /// The steps that end here, in reading order.
+    #[must_use]
+    pub fn incoming(&self, end: Endpoint) -> Vec<Hop> {
+        self.touching(end, petgraph::Incoming)
+    }
+
+    /// The steps that start here, in reading order.
+    #[must_use]
+    pub fn outgoing(&self, end: Endpoint) -> Vec<Hop> {
+        self.touching(end, petgraph::Outgoing)
+    }
+
+    /// What a step carries.
+    #[must_use]
+    pub fn carried(&self, hop: Hop) -> Categories {
+        // Edges stand in reading order, as links do.
+        let steps = self.graph.raw_edges();
+        let edge =
+            steps.binary_search_by_key(&(hop.link, hop.answer), |it| (it.weight.link, it.weight.answer));
+        edge.map_or_else(|_| self.categories([]), |edge| self.set(self.carried.row(edge)))
+    }
+
+    /// What is or may be here: what originates here by its own word, what is sent from here and what is received.
+    #[must_use]
+    pub fn holds(&self, end: Endpoint) -> Categories {
+        let mut held = Table::new(1, self.declared);
+        let node = self.node(end);
+        if node.index() < self.graph.node_count() {
+            held.add(0, self.sources.copied(node.index()));
+        }
+        for direction in [petgraph::Incoming, petgraph::Outgoing] {
+            for edge in self.graph.edges_directed(node, direction) {
+                held.add(0, self.carried.copied(edge.id().index()));
+            }
+        }
+        self.set(held.row(0))
+    }
+
+    /// Who holds a category: applications, then parties, each in reading order.
+    #[must_use]
+    pub fn who_has(&self, category: Category) -> Vec<Endpoint> {
+        let bit = category.bit(self.declared);
+        let mut has_it: Vec<bool> =
+            (0..self.graph.node_count()).map(|node| has(self.sources.row(node), bit)).collect();
+        for edge in self.graph.edge_indices().filter(|edge| has(self.carried.row(edge.index()), bit)) {
+            let (from, to) = self.ends(edge);
+            has_it[from.index()] = true;
+            has_it[to.index()] = true;
+        }
+        let nodes = self.graph.node_indices().zip(has_it);
+        nodes.filter(|(_, has_it)| *has_it).map(|(node, _)| self.graph[node]).collect()
+    }
+
+    /// A set of categories.
+    #[must_use]
+    pub fn categories(&self, all: impl IntoIterator<Item = Category>) -> Categories {
+        let mut set = Table::new(1, self.declared);
+        all.into_iter().for_each(|category| set.insert(0, category.bit(self.declared)));
+        self.set(set.row(0))
+    }
+
+    fn set(&self, words: &[u64]) -> Categories {
+        Categories::new(self.declared, words)
+    }
+
+    fn node(&self, end: Endpoint) -> NodeIndex {
+        index(self.applications, end)
+    }
+
+    fn hop(&self, edge: EdgeIndex) -> Hop {
+        let ((from, to), Step { link, answer }) = (self.ends(edge), self.graph[edge]);
+        Hop { link, answer, from: self.graph[from], to: self.graph[to] }
+    }
+
+    fn ends(&self, edge: EdgeIndex) -> (NodeIndex, NodeIndex) {
+        self.graph.edge_endpoints(edge).unwrap_or_default()
+    }
+
+    fn touching(&self, end: Endpoint, direction: petgraph::Direction) -> Vec<Hop> {
+        let mut edges: Vec<_> =
+            self.graph.edges_directed(self.node(end), direction).map(|edge| edge.id()).collect();
+        edges.sort_unstable();
+        edges.into_iter().map(|edge| self.hop(edge)).collect()
+    }
+
+    /// By edge: what it may carry. Personal data that isn't listed may be any category of personal data, and
+    /// where nothing is said it may be anything.
+    fn possible(&self) -> &Table {
+        self.possible.get_or_init(|| {
+            let mut possible = self.carried.clone();
+            let bit = |category: Category| category.bit(self.declared);
+            let all = (0..self.declared + 2).map(|bit| Category::of(bit, self.declared));
+            let all = self.categories(all);
+            for edge in 0..self.graph.edge_count() {
+                let row = self.carried.row(edge);
+                if has(row, bit(Category::Unlisted)) {
+                    possible.add(edge, self.personal.copied());
+                } else if has(row, bit(Category::Unknown)) {
+                    possible.add(edge, all.copied());
+                }
+            }
+            possible
+        })
+    }
+}
+
+/// The node of an application or party.
+fn index(applications: usize, end: Endpoint) -> NodeIndex {
+    match end {
+        Endpoint::Application(id) => NodeIndex::new(id.index()),
+        Endpoint::Party(id) => NodeIndex::new(applications + id.index()),
+    }
+}
+
+/// The categories of which the class is personal, and personal data that isn't listed.
+fn personal(landscape: &Landscape) -> Categories {
+    let declared = landscape.data.len();
+    let mut personal = Table::new(1, declared);
+    personal.insert(0, Category::Unlisted.bit(declared));
+    for (id, _) in landscape.data.iter().filter(|(_, data)| data.class.is_personal()) {
+        personal.insert(0, id.index());
+    }
+    Categories::new(declared, personal.row(0))
+}
+
+/// By edge: what it carries.
+fn carried(landscape: &Landscape, graph: &DiGraph<Endpoint, Step>) -> Table {
+    let declared = landscape.data.len();
+    let personal = personal(landscape);
+    let mut carried = Table::new(graph.edge_count(), declared);
+    for (step, edge) in graph.edge_weights().zip(0..) {
+        let link = landscape.links.get(step.link);
+        let listed = if step.answer { &link.returns } else { &link.data };
+        listed.values().for_each(|category| carried.insert(edge, category.index()));
+        // A key that couldn't be read has been told, and is no riddle of its own.
+        if step.answer || link.lost.any_of(&["data", "personal_data"]) {
+            continue;
+        }
+        let lists_personal = || {
+            link.data.values().chain(link.returns.values()).any(|id| personal.contains(Category::Listed(id)))
+        };
+        match link.personal_data.as_ref().map(|it| it.value) {
+            Some(true) if !lists_personal() => carried.insert(edge, Category::Unlisted.bit(declared)),
+            None if link.data.is_empty() && !lists_personal() => {
+                carried.insert(edge, Category::Unknown.bit(declared));
+            }
+            _ => {}
+        }
+    }
+    carried
+}
