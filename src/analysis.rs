@@ -12,14 +12,15 @@ mod summary;
 use jiff::civil::Date;
 
 pub use self::{
+    acceptance::Acceptances,
     settings::{LevelError, Levels},
     statements::{Because, Statement},
     summary::{LinkVerdict, Security, Summary, Tally},
 };
 use crate::{
-    finding::Finding,
+    finding::{Finding, Group},
     load::{Loaded, load},
-    model::Landscape,
+    model::{Landscape, Setting},
     rules::{self, Facts, Judged},
     source::Sources,
     text::Lang,
@@ -69,11 +70,19 @@ pub struct Analysis {
     pub norms: Vec<Statement>,
     /// The rules that could not be assessed, in the order of the rules.
     pub not_assessed: Vec<NotAssessed>,
+    /// The rules that could have been assessed, and were set to `allow`, in the order of the rules.
+    pub allowed: Vec<&'static str>,
     /// How it compares with an earlier judgement, if that was asked.
     pub comparison: Option<debt::Comparison>,
 }
 
 impl Analysis {
+    /// Who answers for the findings that are accepted.
+    #[must_use]
+    pub fn acceptances(&self) -> Acceptances<'_> {
+        Acceptances::new(&self.landscape, self.date)
+    }
+
     /// Whether something was found that fails the check.
     #[must_use]
     pub const fn fails(&self) -> bool {
@@ -83,7 +92,7 @@ impl Analysis {
     /// Whether some table couldn't be read, so that the landscape is not the whole of what was written.
     #[must_use]
     pub fn is_incomplete(&self) -> bool {
-        self.findings.iter().any(|finding| finding.rule.group == crate::finding::Group::Language)
+        self.findings.iter().any(|finding| finding.rule.group == Group::Language)
     }
 }
 
@@ -109,7 +118,26 @@ pub fn analyze(sources: &Sources, options: &Options) -> Analysis {
     let links = summary::verdicts(&facts, &findings);
     let summary = Summary::new(&landscape, &links, &findings);
     let norms = statements::judge(&facts, &findings, &not_assessed, &levels);
-    Analysis { landscape, date, lang, findings, links, summary, norms, not_assessed, comparison: None }
+    let allowed = allowed(&levels, &not_assessed);
+    Analysis {
+        landscape,
+        date,
+        lang,
+        findings,
+        links,
+        summary,
+        norms,
+        not_assessed,
+        allowed,
+        comparison: None,
+    }
+}
+
+/// The rules that were set to `allow`, but for those that lack what they need anyway.
+fn allowed(levels: &Levels, not_assessed: &[NotAssessed]) -> Vec<&'static str> {
+    let known = rules::ALL.iter().map(|rule| rule.info.id);
+    let lacking = |id: &str| not_assessed.iter().any(|missing| missing.rule == id);
+    known.filter(|id| levels.get(id) == Some(Setting::Allow) && !lacking(id)).collect()
 }
 
 /// Runs the rules on what the others found, who accepted it and what colour it makes the norms. Each is run

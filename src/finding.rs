@@ -37,6 +37,19 @@ pub enum Group {
 }
 
 impl Group {
+    /// Short and stable, for other programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Language => "language",
+            Self::Security => "security",
+            Self::Responsibility => "responsibility",
+            Self::Lawfulness => "lawfulness",
+            Self::Flow => "flow",
+            Self::Accountability => "accountability",
+        }
+    }
+
     /// What people call it.
     #[must_use]
     pub const fn title(self) -> Text {

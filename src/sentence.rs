@@ -237,6 +237,17 @@ pub fn comparison(analysis: &Analysis) -> Option<String> {
     Some(sentence)
 }
 
+/// Whether the check passed, and how many findings there are.
+#[must_use]
+pub fn outcome(analysis: &Analysis) -> String {
+    let findings = findings(analysis);
+    if analysis.fails() {
+        say!(analysis.lang, en: "Check failed: {findings}.", nl: "Controle niet geslaagd: {findings}.")
+    } else {
+        say!(analysis.lang, en: "Check passed: {findings}.", nl: "Controle geslaagd: {findings}.")
+    }
+}
+
 /// The landscape's name and the day as of which it was judged.
 #[must_use]
 pub fn heading(analysis: &Analysis) -> String {
@@ -251,6 +262,19 @@ pub fn heading(analysis: &Analysis) -> String {
 pub fn mood(analysis: &Analysis) -> Mood {
     let mood = mood_of(&analysis.summary.tally);
     if analysis.is_incomplete() && mood != Mood::Bad { Mood::Unknown } else { mood }
+}
+
+impl Mood {
+    /// A sign to put before the verdict.
+    #[must_use]
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Self::Good => "✓",
+            Self::Attention => "!",
+            Self::Unknown => "?",
+            Self::Bad => "✗",
+        }
+    }
 }
 
 /// The same of the links that were counted.

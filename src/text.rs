@@ -152,6 +152,12 @@ pub fn shown_up_to(text: &str, longest: usize) -> Cow<'_, str> {
     Cow::Owned(safe.chain(long.then_some('…')).collect())
 }
 
+/// The same, whatever its length: what someone wrote as a whole sentence, or the path of a file.
+#[must_use]
+pub fn on_one_line(text: &str) -> Cow<'_, str> {
+    shown_up_to(text, usize::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,6 +179,8 @@ mod tests {
         assert_eq!(shown("a\u{1b}[31mb\u{202E}c\nd"), "a\u{FFFD}[31mb\u{FFFD}c d");
         assert_eq!(shown(&"x".repeat(80)), "x".repeat(80));
         assert_eq!(shown(&"x".repeat(200_000)), "x".repeat(79) + "…");
+        assert_eq!(on_one_line("a\u{1b}[31mb\nc"), "a\u{FFFD}[31mb c");
+        assert_eq!(on_one_line(&"x".repeat(200)), "x".repeat(200));
     }
 
     #[test]

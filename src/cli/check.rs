@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     analysis::analyze,
-    report::{json, terminal},
+    report::{github, gitlab, json, junit, markdown, sarif, terminal},
     text::Lang,
 };
 
@@ -30,6 +30,11 @@ pub struct Args {
 enum Format {
     Human,
     Json,
+    Sarif,
+    Junit,
+    Github,
+    Gitlab,
+    Markdown,
 }
 
 /// Judges the landscape and prints what was found.
@@ -41,6 +46,11 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     common::print(|out| match args.format {
         Format::Human => terminal::write(&analysis, &sources, args.shown.style(), out),
         Format::Json => json::write(&analysis, &sources, out),
+        Format::Sarif => sarif::write(&analysis, &sources, out),
+        Format::Junit => junit::write(&analysis, &sources, out),
+        Format::Github => github::write(&analysis, &sources, out),
+        Format::Gitlab => gitlab::write(&analysis, &sources, out),
+        Format::Markdown => markdown::write(&analysis, &sources, out),
     })?;
     Ok(ExitCode::from(u8::from(analysis.fails())))
 }

@@ -32,5 +32,5 @@ fn row(rule: &RuleInfo, lang: Lang) -> String {
 /// What an example shows, and as of when.
 fn told(example: &Example, lang: Lang) -> String {
     let shows = capitalised(example.shows.to(lang)).replace('|', "\\|");
-    example.date.map_or(shows.to_string(), |date| format!("{shows} ({date})"))
+    example.date.map_or(shows.clone(), |date| format!("{shows} ({date})"))
 }

@@ -1,12 +1,20 @@
 //! Ways to show an analysis. Each only prints what is known already; none judges.
 
 mod at_a_glance;
+mod compact;
+pub mod github;
+pub mod gitlab;
+mod inert;
 pub mod json;
+pub mod junit;
+pub mod markdown;
 mod narrated;
 mod norm_lights;
 pub mod norms;
 pub mod norms_json;
 pub mod rules;
+pub mod sarif;
 mod snippet;
+mod standing;
 pub mod terminal;
 mod wrap;

@@ -18,14 +18,17 @@ use crate::{
 const LONGEST: usize = 400;
 
 /// How a colour is shown where nothing can be coloured.
-struct Light {
-    symbol: &'static str,
-    word: Text,
+pub struct Light {
+    /// A sign for it.
+    pub symbol: &'static str,
+    /// A word for it.
+    pub word: Text,
     /// The SGR code of the symbol at a terminal with colours.
     code: &'static str,
 }
 
-const fn light(status: Status) -> Light {
+/// How a norm of that colour is shown.
+pub const fn light(status: Status) -> Light {
     match status {
         Status::Green => Light { symbol: "✓", word: Text { en: "Met", nl: "Voldoet" }, code: "1;32" },
         Status::Amber => {

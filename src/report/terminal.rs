@@ -70,12 +70,7 @@ pub fn write(
 
 /// Whether the check passed, and how many findings there are; where there are any, how to read more.
 fn outcome(analysis: &Analysis) -> String {
-    let (findings, lang) = (sentence::findings(analysis), analysis.lang);
-    let outcome = if analysis.fails() {
-        say!(lang, en: "Check failed: {findings}.", nl: "Controle niet geslaagd: {findings}.")
-    } else {
-        say!(lang, en: "Check passed: {findings}.", nl: "Controle geslaagd: {findings}.")
-    };
+    let (outcome, lang) = (sentence::outcome(analysis), analysis.lang);
     match analysis.findings.iter().find(|finding| !finding.known) {
         Some(first) => {
             let rule = first.rule.id;
@@ -98,10 +93,9 @@ pub fn summary(analysis: &Analysis, style: Style, out: &mut impl io::Write) -> i
     let lang = analysis.lang;
     let symbol = match (style.form, sentence::mood(analysis)) {
         (Form::Narrated, _) => String::new(),
-        (_, Mood::Good) => paint.green("✓ "),
-        (_, Mood::Attention) => paint.yellow("! "),
-        (_, Mood::Unknown) => paint.yellow("? "),
-        (_, Mood::Bad) => paint.red("✗ "),
+        (_, mood @ Mood::Good) => paint.green(mood.symbol()) + " ",
+        (_, mood @ (Mood::Attention | Mood::Unknown)) => paint.yellow(mood.symbol()) + " ",
+        (_, mood @ Mood::Bad) => paint.red(mood.symbol()) + " ",
     };
     let missing = sentence::not_assessed(analysis);
     if !missing.is_empty() {

@@ -33,7 +33,7 @@ mod samples;
 mod scope;
 mod svg;
 pub mod theme;
-mod xml;
+pub(crate) mod xml;
 
 pub use compose::compose;
 pub use drawing::Drawing;
