@@ -167,8 +167,8 @@ pub static RULE: Rule = Rule {
             ),
             Example::new(
                 Text {
-                    en: "a body of what may be the same municipality: a warning",
-                    nl: "een orgaan van wat dezelfde gemeente kan zijn: een waarschuwing",
+                    en: "for what may be a body of the same municipality a warning, for another party a failure",
+                    nl: "voor wat een orgaan van dezelfde gemeente kan zijn een waarschuwing, voor een andere partij een fout",
                 },
                 r#"
   [party.raad]
@@ -184,6 +184,23 @@ pub static RULE: Rule = Rule {
   operator = "burgemeester"
 #            ^^^^^^^^^^^^^^
   controller = "raad"
+
+  [party.svb]
+  name = "SVB"
+
+  [application.uitkeringen]
+  name = "Uitkeringen"
+  operator = "burgemeester"
+#            ^^^^^^^^^^^^^^
+  controller = "svb"
+
+  [[link]]
+  from = "uitkeringen"
+  to = "svb"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "svb"
 
   [[link]]
   from = "zaken"
