@@ -9,12 +9,12 @@ use crate::source::Spanned;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
-    /// The categories that it is about.
+    /// The categories that it is about; without a class either: all.
     #[serde(default)]
     pub data: List<Id<Data>>,
     /// Or every category of this class.
     pub class: Option<Spanned<PolicyClass>>,
-    /// Only data that comes from these applications.
+    /// Only data that runs on from these applications, whatever brought it there.
     #[serde(default)]
     pub from: List<Id<Application>>,
     /// Where it must never come.
@@ -66,10 +66,11 @@ pub struct Forbidden {
     /// Applications of these domains.
     #[serde(default)]
     pub domain: List<Box<str>>,
-    /// Applications in these networks.
+    /// Applications in these networks, and links that run over them.
     #[serde(default)]
     pub network: List<Id<Network>>,
-    /// Anywhere but in these countries.
+    /// Anywhere but in these countries. Where it isn't known in which country data is, the policy isn't shown to be
+    /// kept.
     #[serde(default)]
     pub country_outside: List<Area>,
 }
