@@ -1,6 +1,6 @@
 //! Writes a made-up landscape into a folder: `generate FOLDER APPLICATIONS LINKS FAULT_EVERY`.
 
-#[path = "../benches/synthetic.rs"]
+#[path = "../benches/synthetic/mod.rs"]
 mod synthetic;
 
 use std::{env, fs, io, path::Path};

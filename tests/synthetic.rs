@@ -1,7 +1,9 @@
 //! A large landscape, made up: every fault that was planted is found, and nothing else.
 
-#[path = "../benches/synthetic.rs"]
+#[path = "../benches/synthetic/mod.rs"]
 mod synthetic;
+
+use std::collections::BTreeSet;
 
 use koppelkaart::{
     analysis::{Analysis, Levels, Options, analyze},
@@ -38,7 +40,19 @@ fn a_clean_landscape_has_no_findings() {
 
 #[test]
 fn exactly_what_was_planted_is_found() {
+    for (applications, links, fault_every) in [(300, 900, 10), (700, 1400, 3), (25, 100, 2)] {
+        let made = synthetic::landscape(applications, links, fault_every);
+        assert!(made.faults.len() > links / fault_every / 5, "{}", made.faults.len());
+        assert_eq!(found(&judge(&made)), made.faults);
+    }
+}
+
+/// All that there were when this was written, but those on the language itself and on where data flows.
+const PLANTED_RULES: usize = 46;
+
+#[test]
+fn every_group_of_rules_on_links_and_papers_has_its_faults() {
     let made = synthetic::landscape(300, 900, 10);
-    assert!(made.faults.len() > 60, "{}", made.faults.len());
-    assert_eq!(found(&judge(&made)), made.faults);
+    let planted: BTreeSet<_> = made.faults.iter().map(|it| it.rule).collect();
+    assert!(planted.len() >= PLANTED_RULES, "{planted:?}");
 }

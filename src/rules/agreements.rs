@@ -13,6 +13,8 @@ use crate::{
 pub struct Agreements<'a> {
     facts: &'a Facts<'a>,
     of: Vec<Vec<Id<Agreement>>>,
+    /// Those of which it couldn't be read between whom they are.
+    nameless: Vec<Id<Agreement>>,
     /// Some agreement couldn't be read well enough to know between whom it is: it may be the one that seems
     /// to be missing.
     pub unreadable: bool,
@@ -29,8 +31,23 @@ impl<'a> Agreements<'a> {
                 of[party.index()].push(id);
             }
         }
+        let nameless = all.iter().filter(|(_, it)| it.lost.any_of(&["parties"])).map(|(id, _)| id).collect();
         let unreadable = all.items().iter().any(|it| it.lost.any_of(&["kind", "parties", "signed"]));
-        Self { facts, of, unreadable }
+        Self { facts, of, nameless, unreadable }
+    }
+
+    /// The agreements that name one of these parties, or might, and those that are named here, in reading order.
+    #[must_use]
+    pub fn about(
+        &self,
+        parties: &[Id<Party>],
+        named: impl Iterator<Item = Id<Agreement>>,
+    ) -> Vec<Id<Agreement>> {
+        let of = parties.iter().flat_map(|party| &self.of[party.index()]);
+        let mut about: Vec<_> = of.chain(&self.nameless).copied().chain(named).collect();
+        about.sort_unstable();
+        about.dedup();
+        about
     }
 
     /// The agreements that name both, in reading order.

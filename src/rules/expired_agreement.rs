@@ -121,6 +121,145 @@ pub static RULE: Rule = Rule {
             ),
             Example::new(
                 Text {
+                    en: "two that ended on the same day: told once",
+                    nl: "twee die op dezelfde dag eindigden: één melding",
+                },
+                r#"
+  [party.svb]
+  name = "SVB"
+
+  [agreement.eerste]
+  kind = "exchange"
+  parties = ["college", "svb"]
+  expires = 2025-12-31
+#           ^^^^^^^^^^
+
+  [agreement.tweede]
+  kind = "exchange"
+  parties = ["college", "svb"]
+  expires = 2025-12-31
+
+  [[link]]
+  from = "csam"
+  to = "svb"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "replaced, but not for all that it covered",
+                    nl: "vervangen, maar niet voor alles waar zij over ging",
+                },
+                r#"
+  [party.svb]
+  name = "SVB"
+
+  [processing.wmo]
+  name = "Wmo"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Wmo 2015 art. 5.1.1"
+  data = "naw"
+  retention = "15 jaar"
+
+  [processing.jeugd]
+  name = "Jeugd"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Jeugdwet art. 7.4.0"
+  data = "naw"
+  retention = "15 jaar"
+
+  [agreement.oud]
+  kind = "exchange"
+  parties = ["college", "svb"]
+  covers = ["wmo", "jeugd"]
+  expires = 2025-12-31
+#           ^^^^^^^^^^
+
+  [agreement.nieuw]
+  kind = "exchange"
+  parties = ["college", "svb"]
+  covers = "wmo"
+  expires = 2028-12-31
+
+  [[link]]
+  from = "csam"
+  to = "svb"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+  processing = ["wmo", "jeugd"]
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "replaced: one covers the same, the other doesn't say what",
+                    nl: "vervangen: de een gaat over hetzelfde, de ander zegt niet waarover",
+                },
+                r#"
+  [party.svb]
+  name = "SVB"
+
+  [processing.wmo]
+  name = "Wmo"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Wmo 2015 art. 5.1.1"
+  data = "naw"
+  retention = "15 jaar"
+
+  [processing.jeugd]
+  name = "Jeugd"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Jeugdwet art. 7.4.0"
+  data = "naw"
+  retention = "15 jaar"
+
+  [agreement.oude-wmo]
+  kind = "exchange"
+  parties = ["college", "svb"]
+  covers = "wmo"
+  expires = 2025-12-31
+
+  [agreement.nieuwe-wmo]
+  kind = "exchange"
+  parties = ["college", "svb"]
+  covers = "wmo"
+  expires = 2028-12-31
+
+  [agreement.oude-jeugd]
+  kind = "joint-controllers"
+  parties = ["college", "svb"]
+  covers = "jeugd"
+  expires = 2025-12-31
+
+  [agreement.nieuwe-jeugd]
+  kind = "joint-controllers"
+  parties = ["college", "svb"]
+  expires = 2028-12-31
+
+  [[link]]
+  from = "csam"
+  to = "svb"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+  processing = ["wmo", "jeugd"]
+"#,
+            ),
+            Example::new(
+                Text {
                     en: "replaced, by one with more parties",
                     nl: "vervangen, door een met meer partijen",
                 },

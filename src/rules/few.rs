@@ -32,3 +32,20 @@ pub fn places(finding: &mut Finding, lang: Lang, places: impl IntoIterator<Item 
         last.message += &say!(lang, en: " (and {more} more)", nl: " (en nog {more})");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_four_are_named_and_the_rest_is_counted_where_that_saves_something() {
+        let named = |count| {
+            names(Lang::En, ["a", "b", "c", "d", "e", "f", "g"].map(Cow::Borrowed).into_iter().take(count))
+        };
+        assert_eq!(named(0), "");
+        assert_eq!(named(1), "a");
+        assert_eq!(named(5), "a, b, c, d, e");
+        assert_eq!(named(6), "a, b, c, d and 2 more");
+        assert_eq!(named(7), "a, b, c, d and 3 more");
+    }
+}

@@ -156,12 +156,13 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             (Some(first), Some(last)) => {
                 let names: Vec<_> = missing.iter().map(|(_, it)| Cow::Borrowed(it.to(facts.lang))).collect();
                 let names = phrases::and(facts.lang, &names);
+                let missing = if missing.len() == 1 { "ontbreekt" } else { "ontbreken" };
                 (
                     Location { end: last.location.end, ..first.location },
                     say!(
                         facts.lang,
                         en: "Processor agreement {name} lacks {names}",
-                        nl: "In verwerkersovereenkomst {name} ontbreekt {names}",
+                        nl: "In verwerkersovereenkomst {name} {missing} {names}",
                     ),
                     say!(facts.lang, en: "not a to h", nl: "niet a tot en met h"),
                 )

@@ -62,6 +62,31 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text {
+                    en: "a number where an id belongs, and one party where two do",
+                    nl: "een getal waar een id hoort, en één partij waar er twee horen",
+                },
+                r#"
+  [agreement.convenant]
+  kind = "exchange"
+  parties = "college"
+#           ^^^^^^^^^
+
+  [[link]]
+  from = 3
+#        ^
+  to = "ggk"
+"#,
+            ),
+            Example::new(
+                Text { en: "several tables where there is one", nl: "meer tabellen waar er één is" },
+                r#"
+  [[rules]]
+#   ^^^^^
+  no-owner = "allow"
+"#,
+            ),
+            Example::new(
                 Text { en: "one id where a list may stand", nl: "één id waar een lijst mag staan" },
                 r#"
   [application.zaken]

@@ -102,8 +102,8 @@ pub static RULE: Rule = Rule {
             ),
             Example::new(
                 Text {
-                    en: "an agreement of another kind, and one that is signed later",
-                    nl: "een overeenkomst van een andere soort, en een die later is getekend",
+                    en: "agreements of another kind, and one that is signed later",
+                    nl: "overeenkomsten van een andere soort, en een die later is getekend",
                 },
                 r#"
   [party.leverancier]
@@ -119,6 +119,11 @@ pub static RULE: Rule = Rule {
   kind = "exchange"
   parties = ["college", "leverancier"]
 
+  [agreement.nieuw-convenant]
+  kind = "exchange"
+  parties = ["college", "leverancier"]
+  signed = 2026-12-01
+
   [agreement.verwerker]
   kind = "processor"
   parties = ["college", "leverancier"]
@@ -131,6 +136,62 @@ pub static RULE: Rule = Rule {
   secure = true
   protocol = "sftp"
   controller = "college"
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "with neither of two who are responsible together",
+                    nl: "met geen van twee die samen verantwoordelijk zijn",
+                },
+                r#"
+  [party.leverancier]
+  name = "Leverancier"
+
+  [party.svb]
+  name = "SVB"
+
+  [application.zaken]
+  name = "Zaaksysteem"
+  operator = "leverancier"
+#            ^^^^^^^^^^^^^
+  controller = ["college", "svb"]
+
+  [[link]]
+  from = "zaken"
+  to = "college"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "a body of what may be the same municipality: a warning",
+                    nl: "een orgaan van wat dezelfde gemeente kan zijn: een waarschuwing",
+                },
+                r#"
+  [party.raad]
+  name = "Gemeenteraad"
+  kind = "municipality"
+
+  [party.burgemeester]
+  name = "Burgemeester"
+  kind = "municipality"
+
+  [application.zaken]
+  name = "Zaaksysteem"
+  operator = "burgemeester"
+#            ^^^^^^^^^^^^^^
+  controller = "raad"
+
+  [[link]]
+  from = "zaken"
+  to = "raad"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "raad"
 "#,
             ),
             Example::new(

@@ -1,7 +1,7 @@
 //! The rules: one file each, read top to bottom: what it is about, examples, the check.
 //!
-//! A new rule is a file and a line in [`ALL`]; its examples are its tests and its documentation. Rules know
-//! nothing of files, of the clock or of each other.
+//! A new rule is a file and a line in [`ALL`], which `cargo new-rule` writes; its examples are its tests and its
+//! documentation. Rules know nothing of files, of the clock or of each other.
 
 mod activity;
 mod agreements;
@@ -10,6 +10,7 @@ mod facts;
 mod few;
 mod holders;
 mod judged;
+mod measures;
 mod needs;
 mod phrases;
 mod planned;
@@ -73,6 +74,11 @@ mod unsupported_application;
 mod unused_acceptance;
 mod unused_declaration;
 mod weak_authentication;
+
+/// What a new rule starts as (`cargo new-rule`); compiled here, so that it goes on compiling.
+#[cfg(test)]
+#[expect(dead_code, reason = "it isn't a rule yet")]
+mod template;
 
 use rayon::prelude::*;
 

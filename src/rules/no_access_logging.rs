@@ -1,10 +1,9 @@
 //! An application with personal data that does not record who consulted it.
 
-use super::{Facts, Findings, Rule, holders::holders, needs};
+use super::{Facts, Findings, Rule, measures::Measure, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::{AVG, BIO2, WBP},
-    say,
     text::Text,
 };
 
@@ -124,35 +123,20 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+const RECORDING: Measure = Measure {
+    key: "access_logging",
+    given: |application| application.access_logging.as_ref(),
+    no: Text {
+        en: "doesn't record who consulted it, when and why",
+        nl: "legt niet vast wie ze wanneer en waarom raadpleegt",
+    },
+    label: Text { en: "not recorded", nl: "niet vastgelegd" },
+    unknown: Text {
+        en: "it isn't known whether it records who consulted it, when and why",
+        nl: "het is niet bekend of wordt vastgelegd wie ze wanneer en waarom raadpleegt",
+    },
+};
+
 fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for holder in holders(facts) {
-        let item = holder.application;
-        let given = item.access_logging.as_ref();
-        if given.is_some_and(|it| it.value) {
-            continue;
-        }
-        let name = holder.name();
-        let (location, message, label) = match given {
-            Some(given) => (
-                given.location,
-                say!(
-                    facts.lang,
-                    en: "{name} holds personal data, but doesn't record who consulted it, when and why",
-                    nl: "{name} bevat persoonsgegevens, maar legt niet vast wie ze wanneer en waarom raadpleegt",
-                ),
-                say!(facts.lang, en: "not recorded", nl: "niet vastgelegd"),
-            ),
-            None => (
-                item.header,
-                say!(
-                    facts.lang,
-                    en: "{name} holds personal data, but it isn't known whether it records who consulted it, when and why",
-                    nl: "{name} bevat persoonsgegevens, maar het is niet bekend of wordt vastgelegd wie ze wanneer en waarom raadpleegt",
-                ),
-                say!(facts.lang, en: "`access_logging` is left out", nl: "`access_logging` ontbreekt"),
-            ),
-        };
-        let Some(finding) = out.tell((&item.id, &item.lost), location, label, message) else { continue };
-        finding.related.extend(holder.proof(facts));
-    }
+    RECORDING.demand(facts, out);
 }

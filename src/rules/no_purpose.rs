@@ -64,6 +64,22 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text {
+                    en: "no link serves it, but the data that it names is personal",
+                    nl: "geen koppeling dient ervoor, maar de gegevens die zij noemt zijn persoonsgegevens",
+                },
+                r#"
+  [processing.wmo]
+# ^^^^^^^^^^^^^^^^
+  name = "Wmo"
+  controller = "college"
+  legal_basis = "public-task"
+  law = "Wmo 2015"
+  data = ["wegen", "naw"]
+  retention = "15 jaar"
+"#,
+            ),
+            Example::new(
                 Text { en: "written down", nl: "vastgelegd" },
                 r#"
   [processing.wmo]

@@ -1,10 +1,9 @@
 //! An application with personal data that shows people more than their role needs.
 
-use super::{Facts, Findings, Rule, holders::holders, needs};
+use super::{Facts, Findings, Rule, measures::Measure, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::{AVG, BIO2, WBP},
-    say,
     text::Text,
 };
 
@@ -124,35 +123,20 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+const ROLES: Measure = Measure {
+    key: "role_based_access",
+    given: |application| application.role_based_access.as_ref(),
+    no: Text {
+        en: "shows people more than their role needs",
+        nl: "toont mensen meer dan hun rol nodig heeft",
+    },
+    label: Text { en: "no roles", nl: "geen rollen" },
+    unknown: Text {
+        en: "it isn't known whether it shows people only what their role needs",
+        nl: "het is niet bekend of mensen alleen zien wat hun rol nodig heeft",
+    },
+};
+
 fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for holder in holders(facts) {
-        let item = holder.application;
-        let given = item.role_based_access.as_ref();
-        if given.is_some_and(|it| it.value) {
-            continue;
-        }
-        let name = holder.name();
-        let (location, message, label) = match given {
-            Some(given) => (
-                given.location,
-                say!(
-                    facts.lang,
-                    en: "{name} holds personal data, but shows people more than their role needs",
-                    nl: "{name} bevat persoonsgegevens, maar toont mensen meer dan hun rol nodig heeft",
-                ),
-                say!(facts.lang, en: "no roles", nl: "geen rollen"),
-            ),
-            None => (
-                item.header,
-                say!(
-                    facts.lang,
-                    en: "{name} holds personal data, but it isn't known whether it shows people only what their role needs",
-                    nl: "{name} bevat persoonsgegevens, maar het is niet bekend of mensen alleen zien wat hun rol nodig heeft",
-                ),
-                say!(facts.lang, en: "`role_based_access` is left out", nl: "`role_based_access` ontbreekt"),
-            ),
-        };
-        let Some(finding) = out.tell((&item.id, &item.lost), location, label, message) else { continue };
-        finding.related.extend(holder.proof(facts));
-    }
+    ROLES.demand(facts, out);
 }

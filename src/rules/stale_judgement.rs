@@ -63,6 +63,25 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text {
+                    en: "over a year ago and without evidence, and with evidence of an unknown day",
+                    nl: "meer dan een jaar geleden en zonder bewijs, en met bewijs van een onbekende dag",
+                },
+                r#"
+  [norm.1]
+  text = "Er is privacybeleid"
+  status = "green"
+  judged = 2025-10-31
+#          ^^^^^^^^^^
+
+  [norm.2]
+  text = "Medewerkers kennen het beleid"
+  status = "amber"
+#          ^^^^^^^
+  evidence = "beleid.pdf"
+"#,
+            ),
+            Example::new(
                 Text { en: "without evidence", nl: "zonder bewijs" },
                 r#"
   [norm.1]

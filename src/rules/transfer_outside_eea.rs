@@ -1,7 +1,9 @@
 //! Personal data that leaves the EEA with nothing to protect it.
 
 use super::{
-    Facts, Findings, LinkFacts, Rule, few, needs,
+    Facts, Findings, LinkFacts, Rule,
+    agreements::Agreements,
+    few, needs,
     receivers::{Receiver, is_people, receivers},
     whereabouts::country,
 };
@@ -129,6 +131,74 @@ pub static RULE: Rule = Rule {
   secure = true
   protocol = "sftp"
   controller = "college"
+"#,
+            ),
+            Example::new(
+                Text { en: "the safeguard is signed tomorrow", nl: "de waarborg wordt morgen getekend" },
+                r#"
+  [party.wolk]
+  name = "Wolk Inc."
+  country = "US"
+
+  [agreement.waarborg]
+  kind = "processor"
+  parties = ["college", "wolk"]
+  safeguard = "standard-contractual-clauses"
+  signed = 2026-11-02
+
+  [[link]]
+  from = "csam"
+  to = "wolk"
+#      ^^^^^^
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "the safeguard covers another activity",
+                    nl: "de waarborg gaat over een andere activiteit",
+                },
+                r#"
+  [party.wolk]
+  name = "Wolk Inc."
+  country = "US"
+
+  [processing.wmo]
+  name = "Wmo"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Wmo 2015 art. 5.1.1"
+  data = "naw"
+  retention = "15 jaar"
+
+  [processing.jeugd]
+  name = "Jeugd"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Jeugdwet art. 7.4.0"
+  data = "naw"
+  retention = "15 jaar"
+
+  [agreement.waarborg]
+  kind = "processor"
+  parties = ["college", "wolk"]
+  safeguard = "standard-contractual-clauses"
+  covers = "jeugd"
+
+  [[link]]
+  from = "csam"
+  to = "wolk"
+#      ^^^^^^
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+  processing = "wmo"
 "#,
             ),
             Example::new(
@@ -398,6 +468,110 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text {
+                    en: "a safeguard on its first and last day",
+                    nl: "een waarborg op haar eerste en laatste dag",
+                },
+                r#"
+  [party.wolk]
+  name = "Wolk Inc."
+  country = "US"
+
+  [agreement.waarborg]
+  kind = "processor"
+  parties = ["college", "wolk"]
+  safeguard = "standard-contractual-clauses"
+  signed = 2026-11-01
+  expires = 2026-11-01
+
+  [[link]]
+  from = "csam"
+  to = "wolk"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "the safeguard covers one of its activities",
+                    nl: "de waarborg gaat over een van de activiteiten",
+                },
+                r#"
+  [party.wolk]
+  name = "Wolk Inc."
+  country = "US"
+
+  [processing.wmo]
+  name = "Wmo"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Wmo 2015 art. 5.1.1"
+  data = "naw"
+  retention = "15 jaar"
+
+  [processing.jeugd]
+  name = "Jeugd"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Jeugdwet art. 7.4.0"
+  data = "naw"
+  retention = "15 jaar"
+
+  [agreement.waarborg]
+  kind = "processor"
+  parties = ["college", "wolk"]
+  safeguard = "standard-contractual-clauses"
+  covers = "wmo"
+
+  [[link]]
+  from = "csam"
+  to = "wolk"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+  processing = ["jeugd", "wmo"]
+"#,
+            ),
+            Example::new(
+                Text {
+                    en: "the safeguard covers an activity, and for which one the link runs isn't known",
+                    nl: "de waarborg gaat over een activiteit, en waarvoor de koppeling dient is niet bekend",
+                },
+                r#"
+  [party.wolk]
+  name = "Wolk Inc."
+  country = "US"
+
+  [processing.wmo]
+  name = "Wmo"
+  controller = "college"
+  purpose = "Ondersteuning"
+  legal_basis = "public-task"
+  law = "Wmo 2015 art. 5.1.1"
+  data = "naw"
+  retention = "15 jaar"
+
+  [agreement.waarborg]
+  kind = "processor"
+  parties = ["college", "wolk"]
+  safeguard = "standard-contractual-clauses"
+  covers = "wmo"
+
+  [[link]]
+  from = "csam"
+  to = "wolk"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "college"
+"#,
+            ),
+            Example::new(
                 Text { en: "the people themselves", nl: "de mensen zelf" },
                 r#"
   [party.inwoner]
@@ -433,6 +607,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
+    let agreements = Agreements::new(facts);
     for link in facts.personal_links() {
         for receiver in receivers(facts, link) {
             let Some(country) = country(facts, receiver.end).filter(|_| !is_people(facts, receiver.end))
@@ -448,14 +623,12 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             if decision.is_some_and(|decision| includes(facts, decision, &parties)) {
                 continue;
             }
-            let transfer = Transfer { link, decision, parties };
-            if !facts
-                .landscape
-                .agreements
-                .items()
-                .iter()
-                .any(|agreement| transfer.weigh(facts, agreement) == Some(Weight::Protects))
-            {
+            let transfer = Transfer {
+                link,
+                decision,
+                agreements: agreements.about(&parties, link.link.agreement.values()),
+            };
+            if !transfer.weighed(facts).any(|(_, weight)| weight == Weight::Protects) {
                 transfer.tell(facts, out, &receiver, code, country.location);
             }
         }
@@ -489,7 +662,8 @@ fn includes(facts: &Facts<'_>, decision: &Adequacy, parties: &[Id<Party>]) -> bo
 struct Transfer<'a> {
     link: &'a LinkFacts<'a>,
     decision: Option<&'static Adequacy>,
-    parties: Vec<Id<Party>>,
+    /// Those that may be about it: with a receiver, or named by the link.
+    agreements: Vec<Id<Agreement>>,
 }
 
 /// What an agreement with a safeguard means for a transfer.
@@ -503,17 +677,16 @@ enum Weight {
 }
 
 impl Transfer<'_> {
-    /// What an agreement means for this transfer; nothing where it has no safeguard, or not for these receivers.
+    /// Its agreements with a safeguard, and what each means for it.
+    fn weighed<'a>(&'a self, facts: &'a Facts<'_>) -> impl Iterator<Item = (&'a Item<Agreement>, Weight)> {
+        let agreements = self.agreements.iter().map(|id| facts.landscape.agreements.get(*id));
+        agreements.filter_map(|agreement| Some((agreement, self.weigh(facts, agreement)?)))
+    }
+
+    /// What an agreement means for this transfer; nothing where it has no safeguard.
     fn weigh(&self, facts: &Facts<'_>, agreement: &Item<Agreement>) -> Option<Weight> {
         // What couldn't be read has been told; it may be the safeguard.
-        let unread = |keys| agreement.lost.any_of(keys);
-        let named = agreement.parties.values().any(|party| self.parties.contains(&party));
-        let by_link = || self.link.link.agreement.values();
-        let tied = by_link().any(|id| std::ptr::eq(facts.landscape.agreements.get(id), agreement));
-        if !(named || tied || unread(&["parties"])) {
-            return None;
-        }
-        if unread(&["safeguard", "signed", "expires", "covers"]) {
+        if agreement.lost.any_of(&["safeguard", "signed", "expires", "covers"]) {
             return Some(Weight::Protects);
         }
         let safeguard = agreement.safeguard.as_ref()?.value;
@@ -564,9 +737,9 @@ impl Transfer<'_> {
         let end = facts.landscape.endpoint_id(receiver.end);
         finding.identity.detail = vec![end.to_owned(), code.to_owned()];
         let here = say!(facts.lang, en: "the country", nl: "het land");
-        let flawed = facts.landscape.agreements.items().iter().filter_map(|agreement| {
+        let flawed = self.weighed(facts).filter_map(|(agreement, weight)| {
             let location = agreement.safeguard.as_ref()?.location;
-            let message = match self.weigh(facts, agreement)? {
+            let message = match weight {
                 Weight::Protects => return None,
                 Weight::Expired => say!(facts.lang, en: "this has expired", nl: "deze is verlopen"),
                 Weight::NotYetSigned => {

@@ -39,6 +39,20 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text {
+                    en: "an application where a party belongs",
+                    nl: "een applicatie waar een partij hoort",
+                },
+                r#"
+  [[link]]
+  from = "csam"
+  to = "ggk"
+  data = "wegen"
+  controller = "csam"
+#              ^^^^^^
+"#,
+            ),
+            Example::new(
                 Text { en: "one of a list", nl: "een uit een lijst" },
                 r#"
   [[link]]

@@ -46,6 +46,35 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text {
+                    en: "two alike, and one with an id of its own",
+                    nl: "twee dezelfde, en een met een eigen id",
+                },
+                r#"
+  [[link]]
+# ^^^^^^^^
+  from = "csam"
+  to = "ggk"
+  data = "naw"
+  controller = "college"
+
+  [[link]]
+# ^^^^^^^^
+  from = "csam"
+  to = "ggk"
+  data = "naw"
+  controller = "college"
+
+  [[link]]
+# ^^^^^^^^
+  id = "kopie"
+  from = "csam"
+  to = "ggk"
+  data = "naw"
+  controller = "college"
+"#,
+            ),
+            Example::new(
                 Text { en: "the author says that it isn't", nl: "de opsteller zegt van niet" },
                 r#"
   [[link]]

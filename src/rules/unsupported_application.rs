@@ -92,8 +92,8 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let (name, day) = (holder.name(), end.value);
         let message = say!(
             facts.lang,
-            en: "{name} holds personal data, and hasn't been supported since {day}",
-            nl: "{name} bevat persoonsgegevens, en wordt sinds {day} niet meer ondersteund",
+            en: "{name} holds personal data, and its support ended on {day}",
+            nl: "{name} bevat persoonsgegevens, en de ondersteuning eindigde op {day}",
         );
         let label = say!(facts.lang, en: "the last day of support", nl: "de laatste dag met ondersteuning");
         let Some(finding) = out.tell((&item.id, &item.lost), end.location, label, message) else { continue };
