@@ -56,7 +56,7 @@ pub fn accepted(acceptance: &Acceptance, lang: Lang) -> String {
     let reason = sentence(&on_one_line(&acceptance.reason));
     say!(
         lang,
-        en: "Accepted by {by} until {until}: {reason}",
+        en: "Accepted by {by} up to and including {until}: {reason}",
         nl: "Geaccepteerd door {by} tot en met {until}: {reason}",
     )
 }
