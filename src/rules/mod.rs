@@ -12,6 +12,7 @@ mod holders;
 mod judged;
 mod measures;
 mod needs;
+mod paste;
 mod phrases;
 mod planned;
 mod receivers;
