@@ -67,13 +67,14 @@ pub fn work(sources: &Sources, names: &Names, job: &Job) -> Vec<Outcome> {
             (DeTable::parse_recoverable(text).0, Some(error))
         }
     };
-    let worker = Worker { names, job, error: error.as_ref() };
+    let worker = Worker { names, job, text, error: error.as_ref() };
     job.tables.iter().map(|planned| worker.read(planned, root.get_ref())).collect()
 }
 
 struct Worker<'a> {
     names: &'a Names,
     job: &'a Job,
+    text: &'a str,
     error: Option<&'a toml::de::Error>,
 }
 
@@ -100,7 +101,7 @@ impl Worker<'_> {
         if let Some(error) = self.error {
             let context = self.context();
             let span = error.span().unwrap_or_default();
-            let fault = Fault::Toml(error.message().to_owned());
+            let fault = Fault::toml(error, self.text);
             outcome.problems = vec![place.problem(context.location(&span), fault)];
         }
         if planned.broken {

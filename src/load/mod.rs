@@ -7,6 +7,7 @@ pub mod files;
 pub mod history;
 mod items;
 mod links;
+pub mod meant;
 mod names;
 pub mod near;
 mod parts;

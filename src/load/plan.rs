@@ -217,7 +217,8 @@ impl Planner<'_> {
         let rough = rough_header(&self.text[chunk.range.clone()]);
         let named = rough.and_then(|(kind, id)| Some((Kind::from_key(kind)?, id)));
         let named = named.filter(|(kind, id)| kind.form() == Form::Named && is_id(id));
-        self.problem(named.map_or("", |(_, id)| id), at, Fault::Toml(error.message().to_owned()));
+        let fault = Fault::toml(error, &self.text[chunk.range.clone()]);
+        self.problem(named.map_or("", |(_, id)| id), at, fault);
         if let Some((kind, id)) = named {
             let table = Planned { broken: true, ..self.declare(kind, id, at, at) };
             let range = chunk.range.clone();

@@ -18,8 +18,13 @@ pub struct Problem {
 /// What breaks the language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Not TOML, in the words of the TOML parser (English).
-    Toml(String),
+    /// Not TOML.
+    Toml {
+        /// Why not, in the words of the TOML parser (English).
+        why: String,
+        /// The value that it stumbled over, as far as it stands on one line; empty where it was no value.
+        written: String,
+    },
     /// Not UTF-8.
     Encoding {
         /// UTF-16, as some editors on Windows write it.
@@ -120,5 +125,21 @@ impl Problem {
     #[must_use]
     pub fn in_file(path: &str, location: Location, fault: Fault) -> Self {
         Self { location, subject: path.to_owned(), fault }
+    }
+}
+
+impl Fault {
+    /// What the parser says of a text that isn't TOML.
+    #[must_use]
+    pub fn toml(error: &toml::de::Error, text: &str) -> Self {
+        let span = error.span().unwrap_or_default();
+        let value = text.get(span.clone()).filter(|value| !value.is_empty());
+        // Where it stopped between two characters, the value is what stands on that line.
+        let around = || {
+            let start = text.get(..span.start)?.rfind('\n').map_or(0, |end| end + 1);
+            Some(text[start..].lines().next()?.split_once('=')?.1)
+        };
+        let line = value.or_else(around).and_then(|value| value.lines().next()).unwrap_or_default();
+        Self::Toml { why: error.message().to_owned(), written: line.trim().to_owned() }
     }
 }

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use toml::de::DeTable;
 
 use super::{
+    meant::meant,
     names::Names,
     near::Nearest,
     problem::{Expected, Fault, Found, Problem},
@@ -133,8 +134,9 @@ fn with_title(fault: Fault, title: &str) -> Fault {
 fn suggest(expected: Expected, found: &Found) -> Expected {
     match (expected, found) {
         (Expected::OneOf { words, .. }, Found::Text(text)) => {
-            let near = Nearest::default().find(text, words.iter().map(String::as_str)).map(str::to_owned);
-            Expected::OneOf { words, near }
+            let known = || words.iter().map(String::as_str);
+            let near = meant(text, known()).or_else(|| Nearest::default().find(text, known()));
+            Expected::OneOf { near: near.map(str::to_owned), words }
         }
         (expected, _) => expected,
     }

@@ -31,6 +31,14 @@ pub struct Protocol {
     pub source: &'static str,
 }
 
+impl Protocol {
+    /// Whether it is carried by hand or by post, over no network at all: nobody logs in to a sheet of paper.
+    #[must_use]
+    pub fn is_carried(&self) -> bool {
+        matches!(self.name, "paper" | "post" | "usb")
+    }
+}
+
 /// Encrypts by itself, with TLS.
 const fn on_tls(name: &'static str, source: &'static str) -> Protocol {
     Protocol { name, encryption: Encryption::Always, over_tls: true, source }
@@ -173,6 +181,19 @@ pub fn aliases(name: &str) -> impl Iterator<Item = &'static str> {
     ALIASES.iter().filter(move |(_, meant)| *meant == name).map(|(alias, _)| *alias)
 }
 
+/// The known protocols that are one slip away from an unknown name of at least four letters, in the order of
+/// the table: `htps`. A shorter one is mostly another protocol: `tcp` is no slip of `scp`.
+#[must_use]
+pub fn one_slip_from(name: &str) -> Vec<&'static str> {
+    let written = name.trim().to_ascii_lowercase().replace([' ', '_'], "-");
+    // A long name is no slip, and measuring it takes long.
+    if !(4..=40).contains(&written.chars().count()) {
+        return Vec::new();
+    }
+    let near = PROTOCOLS.iter().filter(|known| strsim::osa_distance(known.name, &written) == 1);
+    near.map(|known| known.name).collect()
+}
+
 /// Orders a known name against what somebody wrote.
 fn compare(known: &str, written: &str) -> Ordering {
     known.bytes().cmp(written.bytes().map(|byte| match byte {
@@ -229,6 +250,22 @@ mod tests {
         for unknown in ["", "carrier pigeon", "vpn", "rsync", "https!", "é"] {
             assert_eq!(name(unknown), None, "{unknown}");
         }
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_recognised_and_another_protocol_is_not_one() {
+        assert_eq!(one_slip_from("htps"), ["ftps", "https"]);
+        assert_eq!(one_slip_from("Digikoppeling WUZ"), ["digikoppeling-wus"]);
+        for other in ["tcp", "ssl", "sap", "hl7", "snmp", "rsync", "GBA-berichten", "", "é"] {
+            assert_eq!(one_slip_from(other), [""; 0], "{other}");
+        }
+    }
+
+    #[test]
+    fn what_is_carried_runs_over_no_network() {
+        let carried: Vec<_> =
+            PROTOCOLS.iter().filter(|known| known.is_carried()).map(|known| known.name).collect();
+        assert_eq!(carried, ["paper", "post", "usb"]);
     }
 
     #[test]

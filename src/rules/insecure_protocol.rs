@@ -1,14 +1,16 @@
 //! A link that is marked secure over a protocol that doesn't encrypt.
 
+use std::borrow::Cow;
+
 use super::{Facts, Findings, Rule, facts::Assurance};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     norms::{
         laws::{AVG, BIO2, WBP},
-        protocols::Encryption,
+        protocols::{Encryption, Protocol},
     },
     say,
-    text::{Text, shown},
+    text::{Lang, Text, shown},
 };
 
 pub static RULE: Rule = Rule {
@@ -27,8 +29,8 @@ pub static RULE: Rule = Rule {
             nl: "De opgave klopt niet: wie op de lijn kan meeluisteren, leest mee. Dit is de zin aan de raad die geen stand houdt.",
         },
         mend: Text {
-            en: "Move to the encrypted counterpart (`https` for `http`, `sftp` for `ftp`), name the `tls` that is under it, or run it over an encrypted `network`. Can't it be mended yet? Write `secure = false`.",
-            nl: "Ga over op de versleutelde tegenhanger (`https` voor `http`, `sftp` voor `ftp`), noem de `tls` die eronder zit, of laat het over een versleuteld `network` lopen. Kan dat nog niet? Schrijf dan `secure = false`.",
+            en: "Move to the encrypted counterpart (`https` for `http`, `sftp` for `ftp`), name the `tls` that is under it, or run it over an encrypted `network`. Can't it be mended yet? Write `secure = false`: then at least the mark is true, and the link counts as not secured.",
+            nl: "Ga over op de versleutelde tegenhanger (`https` voor `http`, `sftp` voor `ftp`), noem de `tls` die eronder zit, of laat het over een versleuteld `network` lopen. Kan dat nog niet? Schrijf dan `secure = false`: de opgave klopt dan tenminste, en de koppeling telt als niet beveiligd.",
         },
         fine: Text {
             en: "When the network under it encrypts, such as a VPN: name it with `network`, and say there that it is `encrypted`.",
@@ -140,7 +142,7 @@ pub static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     for link in facts.personal_links().filter(|link| link.assurance == Assurance::Plain) {
         let (Some(written), Some(protocol)) = (&link.link.protocol, link.protocol) else { continue };
-        let (the_link, name) = (facts.the_link(link.link), shown(written));
+        let (the_link, name) = (facts.the_link(link.link), called(protocol, written, facts.lang));
         let never = protocol.encryption == Encryption::Never;
         let (message, label) = if never {
             (
@@ -186,16 +188,35 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
     }
 }
 
+/// What a sentence calls a protocol: what is written, unless it is no protocol at all.
+fn called<'a>(protocol: &Protocol, written: &'a str, lang: Lang) -> Cow<'a, str> {
+    let word = match protocol.name {
+        "paper" => Text { en: "paper", nl: "papier" },
+        "post" => Text { en: "a letter by post", nl: "een brief per post" },
+        "usb" => Text { en: "a USB stick", nl: "een usb-stick" },
+        _ => return shown(written),
+    };
+    word.to(lang).into()
+}
+
 /// What to do about ways that have no encrypted counterpart of the same name.
 fn advice(protocol: &str) -> Option<Text> {
     match protocol {
         "e-mail" | "smtp" => Some(Text {
-            en: "use secured e-mail (`secure-mail`), or a portal that people log in to",
-            nl: "gebruik beveiligde e-mail (`secure-mail`), of een portaal waarop mensen inloggen",
+            en: "Use secured e-mail (`secure-mail`), or a portal that people log in to.",
+            nl: "Gebruik beveiligde e-mail (`secure-mail`), of een portaal waarop mensen inloggen.",
         }),
-        "usb" | "paper" | "fax" => Some(Text {
-            en: "send it over an encrypted line instead; a stick that must be used is itself encrypted",
-            nl: "stuur het langs een versleutelde lijn; moet het op een stick, versleutel die dan",
+        "smb" | "cifs" | "nfs" => Some(Text {
+            en: "Bring the files over with `sftp`, or let the share run over an encrypted `network`.",
+            nl: "Breng de bestanden over met `sftp`, of laat de map over een versleuteld `network` lopen.",
+        }),
+        "usb" => Some(Text {
+            en: "Send it over an encrypted line. Must it be a stick? Encrypt that, and accept this with `[[acceptance]]`.",
+            nl: "Stuur het langs een versleutelde lijn. Moet het op een stick? Versleutel die, en accepteer dit met `[[acceptance]]`.",
+        }),
+        "paper" | "post" | "fax" => Some(Text {
+            en: "Send it over an encrypted line, such as `secure-mail`. Must it be on paper? Accept that risk with `[[acceptance]]`.",
+            nl: "Stuur het langs een versleutelde lijn, zoals `secure-mail`. Moet het op papier? Accepteer dat risico dan met `[[acceptance]]`.",
         }),
         _ => None,
     }

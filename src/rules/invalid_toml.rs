@@ -50,6 +50,19 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text { en: "yes and no, and curly quotes", nl: "ja en nee, en gekrulde aanhalingstekens" },
+                r#"
+  [application.zaken]
+  name = "Zaaksysteem"
+  access_logging = ja
+#                  ^^
+
+  [application.post]
+  name = “Postregistratie”
+#        ^^^^^^^^^^^^^^^^^
+"#,
+            ),
+            Example::new(
                 Text { en: "another way to write the same", nl: "een andere schrijfwijze van hetzelfde" },
                 r#"
   [party]
@@ -65,8 +78,8 @@ pub static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     for problem in facts.problems {
         let (message, label) = match &problem.fault {
-            Fault::Toml(why) => {
-                let why = toml_words::translated(why, facts.lang).to_owned();
+            Fault::Toml { why, written } => {
+                let why = toml_words::told(why, written, facts.lang);
                 (
                     say!(facts.lang, en: "this is not valid TOML: {why}", nl: "dit is geen geldige TOML: {why}"),
                     why,

@@ -3,7 +3,10 @@
 use super::{Facts, Findings, Rule, words};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
-    load::problem::{Expected, Fault, Found},
+    load::{
+        meant::meant,
+        problem::{Expected, Fault, Found},
+    },
     say,
     text::{Lang, Text, shown},
 };
@@ -38,6 +41,15 @@ pub static RULE: Rule = Rule {
   name = "Inwoner"
   kind = "data-subjects"
 #        ^^^^^^^^^^^^^^^
+"#,
+            ),
+            Example::new(
+                Text { en: "a Dutch word for it", nl: "een Nederlands woord ervoor" },
+                r#"
+  [data.inkomen]
+  name = "Inkomen"
+  class = "bijzonder"
+#         ^^^^^^^^^^^
 "#,
             ),
             Example::new(
@@ -104,7 +116,8 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
     let lang = facts.lang;
     for problem in facts.problems {
         let Fault::InvalidValue { key, expected, found } = &problem.fault else { continue };
-        let (key, wanted) = (shown(key), wanted(key, expected, lang));
+        let (key, wanted, label) =
+            (shown(key), wanted(key, expected, lang), did_you_mean(expected, found, lang));
         let found = match found {
             Found::Text(text) => words::none(&format!("\"{}\"", shown(text)), lang),
             // A date is no date only where a time stands with it.
@@ -118,13 +131,29 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             en: "`{key}` is {found} but {wanted}",
             nl: "`{key}` is {found} maar {wanted}",
         );
-        let label = match expected {
-            Expected::OneOf { near: Some(near), .. } => {
-                say!(lang, en: "did you mean \"{near}\"?", nl: "bedoelt u \"{near}\"?")
-            }
-            _ => String::new(),
-        };
         out.problem(problem, label, message);
+    }
+}
+
+/// Asks whether another value was meant, where one comes to mind.
+fn did_you_mean(expected: &Expected, found: &Found, lang: Lang) -> String {
+    let near = match (expected, found) {
+        (Expected::OneOf { near: Some(near), .. }, _) => format!("\"{near}\""),
+        (Expected::Form(code), Found::Text(text)) => match instead(code, text) {
+            Some(near) => format!("`{near}`"),
+            None => return String::new(),
+        },
+        _ => return String::new(),
+    };
+    say!(lang, en: "did you mean {near}?", nl: "bedoelt u {near}?")
+}
+
+/// What somebody meant who wrote this text for a value of another form, as TOML.
+fn instead(code: &str, text: &str) -> Option<&'static str> {
+    match code {
+        "a boolean" => meant(text, ["true", "false"]),
+        "dpia" => meant(text, ["not-required"]).map(|_| "\"not-required\""),
+        _ => None,
     }
 }
 

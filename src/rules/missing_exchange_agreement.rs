@@ -2,10 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Facts, Findings, LinkFacts, Rule, agreements::Agreements, needs, phrases, responsible};
+use super::{Facts, Findings, LinkFacts, Rule, agreements::Agreements, needs, paste, phrases, responsible};
 use crate::{
     finding::{Example, Group, Level, Part, RuleInfo},
-    model::{Endpoint, Id, Party, PartyKind},
+    model::{AgreementKind, Endpoint, Id, Party, PartyKind},
     norms::laws::{AVG, WBP},
     say,
     text::Text,
@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
             Example::new(
                 Text {
                     en: "two links between the same two: one finding",
-                    nl: "twee koppelingen tussen dezelfde twee: één melding",
+                    nl: "twee koppelingen tussen dezelfde twee: één bevinding",
                 },
                 r#"
   [party.buur]
@@ -262,6 +262,10 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
     for (pair, links) in pairs {
         let [first, more @ ..] = &*links else { continue };
         let group = pair.iter().flatten().map(|id| facts.landscape.parties.get(*id).id.to_string()).collect();
+        let advice = match (&*pair[0], &*pair[1]) {
+            ([one], [other]) => Some(advice(facts, *one, *other)),
+            _ => None,
+        };
         let [one, other] = pair;
         let (one, other) = (phrases::parties(facts, &one), phrases::parties(facts, &other));
         let count = phrases::links(facts.lang, links.len());
@@ -272,10 +276,21 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         );
         let label = say!(facts.lang, en: "no law, no agreement", nl: "geen wet, geen overeenkomst");
         let Some(finding) = out.link(first, first.link.header, label, message) else { continue };
+        finding.advice = advice;
         finding.identity.group = group;
         finding.identity.parts.push(Part::Link(first.id));
         phrases::show_links(facts, finding, more);
     }
+}
+
+/// What to do where there is one controller at either end.
+fn advice(facts: &Facts<'_>, one: Id<Party>, other: Id<Party>) -> String {
+    let sentence = say!(
+        facts.lang,
+        en: "Name the `law` of the processing activity that is served; or make an agreement and declare it, as `processor` where one works for the other",
+        nl: "Noem de `law` van de verwerkingsactiviteit; of sluit een overeenkomst en leg haar vast, als `processor` wanneer de een voor de ander werkt",
+    );
+    paste::below(&sentence, paste::agreement(facts, AgreementKind::Exchange, &[one, other]))
 }
 
 /// Whether a law stands behind some activity that the link serves, or what says so couldn't be read.

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Facts, Findings, Rule, agreements::Agreements, phrases};
+use super::{Facts, Findings, Rule, agreements::Agreements, paste, phrases};
 use crate::{
     finding::{Example, Group, Label, Level, Part, RuleInfo},
     model::{AgreementKind, Id, List, Lost, Party},
@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
             Example::new(
                 Text {
                     en: "two links of the same two controllers: one finding",
-                    nl: "twee koppelingen van dezelfde twee verantwoordelijken: één melding",
+                    nl: "twee koppelingen van dezelfde twee verantwoordelijken: één bevinding",
                 },
                 r#"
   [party.uwv]
@@ -68,7 +68,7 @@ pub static RULE: Rule = Rule {
             Example::new(
                 Text {
                     en: "an activity, and a link that serves it: one finding",
-                    nl: "een activiteit, en een koppeling die ervoor dient: één melding",
+                    nl: "een activiteit, en een koppeling die ervoor dient: één bevinding",
                 },
                 r#"
   [party.uwv]
@@ -235,6 +235,13 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         );
         let label = say!(facts.lang, en: "responsible together", nl: "samen verantwoordelijk");
         let Some(finding) = out.tell(joint.subject, joint.location, label, message) else { continue };
+        let sentence = say!(
+            facts.lang,
+            en: "Does a law make them joint controllers? Name it as `law` of the processing activity. Otherwise make the arrangement and declare it",
+            nl: "Maakt een wet hen samen verantwoordelijk? Noem die als `law` van de verwerkingsactiviteit. Tref anders de regeling en leg haar vast",
+        );
+        let arrangement = paste::agreement(facts, AgreementKind::JointControllers, &parties);
+        finding.advice = Some(paste::below(&sentence, arrangement));
         finding.related = joint.also;
         finding.identity.group =
             parties.iter().map(|id| facts.landscape.parties.get(*id).id.to_string()).collect();

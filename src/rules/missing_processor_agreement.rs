@@ -4,14 +4,14 @@ use super::{
     Facts, Findings, LinkFacts, Rule,
     agreements::{Agreements, is_signed},
     holders::holders,
-    needs, phrases, responsible,
+    needs, paste, phrases, responsible,
 };
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     model::{AgreementKind, Id, Party, PartyKind},
     norms::laws::{AVG, WBP},
     say,
-    text::Text,
+    text::{Lang, Text},
 };
 
 pub static RULE: Rule = Rule {
@@ -34,8 +34,8 @@ pub static RULE: Rule = Rule {
             nl: "Leg de overeenkomst vast als `[agreement.*]` van soort `processor` met beide als `parties`; of verbeter de `operator` of de `controller` van de applicatie.",
         },
         fine: Text {
-            en: "When the operator decides itself what the data is used for: then it is a controller, write that. An agreement with one of several controllers is enough, since they are responsible together; where the application names none, an agreement with any controller of its links is. Between two bodies of the same municipality none is needed; since a landscape doesn't say whether two municipal parties belong together, that is only warned of. An expired agreement is told as `expired-agreement` alone.",
-            nl: "Als de beheerder zelf bepaalt waarvoor de gegevens dienen: dan is die verantwoordelijke, leg dat vast. Een overeenkomst met één van meer verantwoordelijken is genoeg, want zij zijn samen verantwoordelijk; waar bij de applicatie niemand is genoemd, volstaat er een met een verantwoordelijke van haar koppelingen. Tussen twee organen van dezelfde gemeente is er geen nodig; omdat een landschap niet zegt of twee gemeentelijke partijen bij elkaar horen, is dat alleen een waarschuwing. Een verlopen overeenkomst wordt alleen als `expired-agreement` gemeld.",
+            en: "When the operator decides itself what the data is used for: then it is a controller, write that. An agreement with one of several controllers is enough, since they are responsible together; where the application names none, an agreement with any controller of its links is. Between two bodies of the same municipality none is needed; since a landscape doesn't say whether two municipal parties belong together, that is only warned of. Where a law or decree binds the operator instead (the GDPR says: \"or other legal act\"), declare that as the agreement, with its article as `document`. An expired agreement is told as `expired-agreement` alone.",
+            nl: "Als de beheerder zelf bepaalt waarvoor de gegevens dienen: dan is die verantwoordelijke, leg dat vast. Een overeenkomst met één van meer verantwoordelijken is genoeg, want zij zijn samen verantwoordelijk; waar bij de applicatie niemand is genoemd, volstaat er een met een verantwoordelijke van haar koppelingen. Tussen twee organen van dezelfde gemeente is er geen nodig; omdat een landschap niet zegt of twee gemeentelijke partijen bij elkaar horen, is dat alleen een waarschuwing. Bindt een wet of besluit de beheerder (de AVG zegt: \"of andere rechtshandeling\"), leg dat dan als overeenkomst vast, met het artikel als `document`. Een verlopen overeenkomst wordt alleen als `expired-agreement` gemeld.",
         },
         basis: &[AVG.at("28(3)"), WBP.at("14(2)")],
         looks_at: &["operator", "controller", "lifecycle"],
@@ -43,7 +43,7 @@ pub static RULE: Rule = Rule {
             Example::new(
                 Text {
                     en: "two links, one agreement missing: one finding",
-                    nl: "twee koppelingen, één overeenkomst die ontbreekt: één melding",
+                    nl: "twee koppelingen, één overeenkomst die ontbreekt: één bevinding",
                 },
                 r#"
   [party.leverancier]
@@ -411,23 +411,21 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let label = say!(facts.lang, en: "no processor agreement", nl: "geen verwerkersovereenkomst");
         let item = holder.application;
         let level = out.level(if municipal { Level::Warn } else { Level::Deny });
+        let advice = match (municipal, &*without) {
+            (true, _) => Some(same_municipality(facts, out, &item.id)),
+            (false, _) if own.is_empty() => Some(say!(
+                facts.lang,
+                en: "Write first whose data it is, in `controller` of the application; then the `[agreement.*]` of kind `processor` between that party and the operator.",
+                nl: "Leg eerst vast van wie de gegevens zijn, in `controller` van de applicatie; daarna de `[agreement.*]` van soort `processor` tussen die partij en de beheerder.",
+            )),
+            (false, [whose]) => Some(conclude(facts, *whose, operator.value)),
+            (false, _) => None,
+        };
         let Some(finding) = out.tell((&item.id, &item.lost), operator.location, label, message) else {
             continue;
         };
         finding.level = level;
-        if municipal {
-            finding.advice = Some(say!(
-                facts.lang,
-                en: "Are they bodies of the same municipality? Then no agreement is needed: accept this. Otherwise write the `[agreement.*]` of kind `processor`.",
-                nl: "Zijn het organen van dezelfde gemeente? Dan is er geen overeenkomst nodig: accepteer dit. Leg anders de `[agreement.*]` van soort `processor` vast.",
-            ));
-        } else if own.is_empty() {
-            finding.advice = Some(say!(
-                facts.lang,
-                en: "Write first whose data it is, in `controller` of the application; then the `[agreement.*]` of kind `processor` between that party and the operator.",
-                nl: "Leg eerst vast van wie de gegevens zijn, in `controller` van de applicatie; daarna de `[agreement.*]` van soort `processor` tussen die partij en de beheerder.",
-            ));
-        }
+        finding.advice = advice;
         let all = without.iter().flat_map(|it| agreements.between(*it, operator.value));
         let later = all.filter(|it| it.kind.value == AgreementKind::Processor && !is_signed(it, facts));
         for signed in later.filter_map(|agreement| agreement.signed.as_ref()).take(1) {
@@ -436,6 +434,31 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         }
         phrases::show_links(facts, finding, &links);
     }
+}
+
+/// What to do where one and the same municipality may be on both sides.
+fn same_municipality(facts: &Facts<'_>, out: &Findings, application: &str) -> String {
+    let (sentence, reason) = match facts.lang {
+        Lang::En => (
+            "Different municipalities? Declare their processor agreement. One and the same? Then none is needed; accept this",
+            "Bodies of the same municipality",
+        ),
+        Lang::Nl => (
+            "Verschillende gemeenten? Leg hun verwerkersovereenkomst vast. Dezelfde gemeente? Dan is er geen nodig; accepteer dit",
+            "Organen van dezelfde gemeente",
+        ),
+    };
+    paste::below(sentence, paste::acceptance(facts, out, application, reason))
+}
+
+/// What to do where it is known who should agree with whom.
+fn conclude(facts: &Facts<'_>, whose: Id<Party>, operator: Id<Party>) -> String {
+    let sentence = say!(
+        facts.lang,
+        en: "Make the agreement, if there is none, and declare it",
+        nl: "Sluit de overeenkomst, als zij er niet is, en leg haar vast",
+    );
+    paste::below(&sentence, paste::agreement(facts, AgreementKind::Processor, &[whose, operator]))
 }
 
 /// Who is responsible for a link; nobody, where what says so couldn't be read.

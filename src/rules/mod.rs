@@ -14,6 +14,7 @@ mod judged;
 mod measures;
 mod needs;
 mod paths;
+mod paste;
 mod phrases;
 mod receivers;
 mod references;

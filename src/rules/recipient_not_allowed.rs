@@ -3,12 +3,13 @@
 use super::{
     Facts, Findings, LinkFacts, Rule,
     activity::{names, served},
-    few, needs,
+    few, needs, paste, phrases,
     receivers::{Receiver, is_people, receivers},
+    responsible,
 };
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
-    model::{AgreementKind, Endpoint, Id, Item, Party, PartyKind, Processing},
+    model::{AgreementKind, Endpoint, Id, Item, List, Party, PartyKind, Processing},
     norms::laws::{AVG, WBP},
     say,
     text::{Text, shown},
@@ -384,6 +385,47 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text {
+                    en: "whoever passes it on, and nothing says for whom",
+                    nl: "wie het doorgeeft, en nergens staat voor wie",
+                },
+                r#"
+  [party.thuiszorg]
+  name = "Thuiszorg"
+  kind = "care-provider"
+
+  [party.schakelpunt]
+  name = "Schakelpunt"
+
+  [processing.wmo]
+  name = "Wmo"
+  purpose = "Ondersteuning thuis"
+  controller = "college"
+  legal_basis = "public-task"
+  law = "Wmo 2015"
+  retention = "15 jaar"
+  recipients_only = "thuiszorg"
+
+  [[link]]
+  from = "csam"
+  to = "schakelpunt"
+#      ^^^^^^^^^^^^^
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  processing = "wmo"
+
+  [[link]]
+  from = "schakelpunt"
+  to = "thuiszorg"
+  data = "naw"
+  secure = true
+  protocol = "sftp"
+  controller = "thuiszorg"
+  processing = "wmo"
+"#,
+            ),
+            Example::new(
                 Text { en: "the people themselves", nl: "de mensen zelf" },
                 r#"
   [party.thuiszorg]
@@ -567,10 +609,7 @@ fn is_closed_to(
     if !receiver.categories.is_empty() && !receiver.categories.iter().any(is_its) {
         return false;
     }
-    let mut allowed: Vec<_> = list.values().chain(activity.controller.values()).collect();
-    if activity.controller.is_empty() {
-        allowed.extend(link.link.controller.values());
-    }
+    let allowed = allowed(activity, list, link);
     let may_receive = |party: Id<Party>| {
         allowed.contains(&party)
             || is_people(facts, Endpoint::Party(party))
@@ -584,6 +623,15 @@ fn is_closed_to(
             unknown || application.controller.values().any(may_receive)
         }
     }
+}
+
+/// Who may receive the data of an activity with a closed list: those on it, and the controllers.
+fn allowed(activity: &Processing, list: &List<Id<Party>>, link: &LinkFacts<'_>) -> Vec<Id<Party>> {
+    let mut allowed: Vec<_> = list.values().chain(activity.controller.values()).collect();
+    if activity.controller.is_empty() {
+        allowed.extend(link.link.controller.values());
+    }
+    allowed
 }
 
 /// Whether a party gets the data only to process it for one who may have it (GDPR art. 28): a processor
@@ -635,6 +683,7 @@ fn tell(
     );
     let label = say!(facts.lang, en: "not on the list", nl: "niet op de lijst");
     let Some(finding) = out.link(link, receiver.location, label, message) else { return };
+    finding.advice = passing_on(facts, link, receiver, against);
     finding.identity.detail = vec![landscape.endpoint_id(receiver.end).to_owned()];
     finding.identity.detail.extend(against.iter().map(|activity| activity.id.to_string()));
     let party_names = |list: &[_]| {
@@ -663,4 +712,40 @@ fn tell(
         }
     });
     few::places(finding, facts.lang, lists);
+}
+
+/// What to do where the receiver passes the data on, and so may only be on its way to one who may have it.
+fn passing_on(
+    facts: &Facts<'_>,
+    link: &LinkFacts<'_>,
+    receiver: &Receiver,
+    against: &[&Item<Processing>],
+) -> Option<String> {
+    let [activity] = against else { return None };
+    let [hub] = responsible::at_end(facts, receiver.end)?[..] else { return None };
+    let allowed = allowed(activity, activity.recipients_only.as_ref()?, link);
+    let serves = |link: &LinkFacts<'_>| {
+        let mut served = link.link.processing.values();
+        served.any(|id| facts.landscape.processing.get(id).id == activity.id)
+    };
+    let around = facts.personal_links().filter(|link| serves(link)).map(|link| link.link.ends());
+    let around: Vec<_> = around.filter(|ends| ends.contains(&receiver.end)).collect();
+    if !around.iter().any(|[from, _]| *from == receiver.end) {
+        return None;
+    }
+    let others = around.into_iter().flatten().filter(|end| *end != receiver.end);
+    let mut whose: Vec<_> = others.filter_map(|end| responsible::at_end(facts, end)).flatten().collect();
+    whose.retain(|party| allowed.contains(party));
+    whose.sort_unstable();
+    whose.dedup();
+    let [first, ..] = whose[..] else { return None };
+    let (name, whom) = (phrases::parties(facts, &[hub]), phrases::any_party(facts, &whose));
+    let sentence = say!(
+        facts.lang,
+        en: "{name} passes the data on. Not on behalf of someone who may have it? Then stop the link. If {name} works for {whom}, declare their processor agreement",
+        nl: "{name} geeft de gegevens door. Niet in opdracht van wie ze mag krijgen? Stop dan de koppeling. Werkt {name} voor {whom}, leg dan hun verwerkersovereenkomst vast",
+    );
+    let one = whose.len() == 1;
+    let agreement = one.then(|| paste::agreement(facts, AgreementKind::Processor, &[first, hub])).flatten();
+    Some(paste::below(&sentence, agreement))
 }

@@ -1,9 +1,12 @@
 //! A link that is marked secure, and leans on a closed network alone.
 
-use super::{Facts, Findings, Rule, facts::Assurance};
+use super::{Facts, Findings, LinkFacts, Rule, facts::Assurance};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
-    norms::laws::{AVG, BIO2, WBP},
+    norms::{
+        laws::{AVG, BIO2, WBP},
+        protocols::Encryption,
+    },
     say,
     text::{Text, shown},
 };
@@ -27,8 +30,8 @@ pub static RULE: Rule = Rule {
             nl: "De gegevens zelf zijn niet versleuteld. Over bedrading binnen het gecontroleerde gebied mag dat; maar wie binnen is, met recht of na een inbraak, leest mee.",
         },
         mend: Text {
-            en: "Encrypt the line too: `https` for `http`, `sftp` for `ftp`, TLS under a database connection.",
-            nl: "Versleutel ook de lijn: `https` voor `http`, `sftp` voor `ftp`, TLS onder een databaseverbinding.",
+            en: "Encrypt the line too: `https` for `http`, `sftp` for `ftp` or a shared folder, TLS under a database connection.",
+            nl: "Versleutel ook de lijn: `https` voor `http`, `sftp` voor `ftp` of een gedeelde map, TLS onder een databaseverbinding.",
         },
         fine: Text {
             en: "When it is a wired connection within the controlled area and the risk of someone inside is weighed: accept it with `[[acceptance]]`.",
@@ -120,37 +123,55 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
     for link in facts.personal_links().filter(|link| link.assurance == Assurance::ClosedNetwork) {
         let Some(network) = link.network else { continue };
         let (the_link, name) = (facts.the_link(link.link), shown(&network.name));
-        let message = match link.protocol {
-            Some(_) => {
-                let protocol = link.link.protocol.as_ref().map_or("".into(), |written| shown(written));
-                say!(
-                    facts.lang,
-                    en: "{the_link} is only as secure as the closed network {name}: {protocol} doesn't encrypt it",
-                    nl: "{the_link} is zo veilig als het gesloten netwerk {name}: {protocol} versleutelt niet",
-                )
-            }
-            None => say!(
-                facts.lang,
-                en: "{the_link} is only as secure as the closed network {name}: nothing says that it is encrypted",
-                nl: "{the_link} is zo veilig als het gesloten netwerk {name}: nergens staat dat de lijn versleuteld is",
-            ),
-        };
+        let (why, label) = why(facts, link);
+        let message = say!(
+            facts.lang,
+            en: "{the_link} is only as secure as the closed network {name}: {why}",
+            nl: "{the_link} is niet veiliger dan het gesloten netwerk {name}: {why}",
+        );
         let own = (&link.link.protocol, &link.link.network);
         let location = match own {
             (Some(protocol), _) => protocol.location,
             (None, Some(network)) => network.location,
             (None, None) => link.mark(),
         };
-        let label = say!(facts.lang, en: "not known to encrypt", nl: "niet bekend dat dit versleutelt");
         if let Some(finding) = out.link(link, location, label, message) {
             if link.protocol.is_none() {
                 finding.brief = Text {
                     en: "closed network only, encryption not known",
                     nl: "alleen gesloten netwerk, versleuteling niet bekend",
                 };
+                finding.advice = Some(say!(
+                    facts.lang,
+                    en: "Does the line encrypt already? Then write its `protocol` (and `tls`). Otherwise encrypt it.",
+                    nl: "Versleutelt de lijn al? Noem dan haar `protocol` (en `tls`). Versleutel haar anders.",
+                ));
             }
             let message = say!(facts.lang, en: "controlled, but not known to encrypt", nl: "beheerst, maar niet bekend als versleuteld");
             finding.related.push(Label { location: network.header, message });
         }
+    }
+}
+
+/// Why the line itself doesn't protect, and the same in a few words.
+fn why(facts: &Facts<'_>, link: &LinkFacts<'_>) -> (String, String) {
+    let written = link.link.protocol.as_ref().map_or("".into(), |written| shown(written));
+    match link.protocol.map(|protocol| protocol.encryption) {
+        Some(Encryption::WithTls) => (
+            say!(
+                facts.lang,
+                en: "{written} only encrypts over TLS, and no `tls` is given",
+                nl: "{written} versleutelt alleen over TLS, en `tls` ontbreekt",
+            ),
+            say!(facts.lang, en: "encrypts only over TLS", nl: "versleutelt alleen over TLS"),
+        ),
+        Some(_) => (
+            say!(facts.lang, en: "{written} doesn't encrypt it", nl: "{written} versleutelt niet"),
+            say!(facts.lang, en: "doesn't encrypt", nl: "versleutelt niet"),
+        ),
+        None => (
+            say!(facts.lang, en: "nothing says that it is encrypted", nl: "nergens staat dat de lijn versleuteld is"),
+            say!(facts.lang, en: "not known to encrypt", nl: "niet bekend dat dit versleutelt"),
+        ),
     }
 }

@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
             Example::new(
                 Text {
                     en: "two links that still run: one finding",
-                    nl: "twee koppelingen die nog lopen: één melding",
+                    nl: "twee koppelingen die nog lopen: één bevinding",
                 },
                 r#"
   [application.oud]

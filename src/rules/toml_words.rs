@@ -1,9 +1,9 @@
-//! What the TOML parser says, in Dutch.
+//! Why a text isn't TOML: what was probably meant, else what the parser says, in Dutch where it is known.
 //!
 //! The parser speaks English; what isn't listed here stays so, since a precise sentence in the other
 //! language is worth more than a vague one in this.
 
-use crate::text::Lang;
+use crate::{load::meant::meant, say, text::Lang};
 
 /// What the parser says, up to its first comma, and what that is in Dutch.
 const DUTCH: &[(&str, &str)] = &[
@@ -44,11 +44,9 @@ const DUTCH: &[(&str, &str)] = &[
     ("missing comma between array elements", "er ontbreekt een komma in de lijst, of een `]` aan het eind"),
     ("missing comma between key-value pairs", "er ontbreekt een komma tussen sleutels"),
     ("missing escaped value", "na `\\` hoort een teken"),
+    ("missing opening quote", "er ontbreekt een aanhalingsteken aan het begin"),
     ("missing value", "er staat geen waarde achter de `=`"),
-    (
-        "string values must be quoted",
-        "tekst hoort tussen rechte aanhalingstekens; ja en nee zijn `true` en `false`",
-    ),
+    ("string values must be quoted", "tekst hoort tussen rechte aanhalingstekens"),
     ("too few unicode value digits", "te weinig cijfers voor een teken"),
     ("unclosed array", "de lijst heeft geen `]` aan het eind"),
     ("unclosed array table", "de kop van de tabel heeft geen `]]` aan het eind"),
@@ -60,15 +58,49 @@ const DUTCH: &[(&str, &str)] = &[
     ("unquoted keys cannot be empty", "er staat geen sleutel"),
 ];
 
-/// A message of the parser in the language that is asked for, as far as it is known.
+/// Quotation marks as word processors set them. TOML knows only straight ones.
+const CURLY: &[char] = &['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‛'];
+
+/// Why a text isn't TOML, in the language that is asked for: by the value `written` there where that says
+/// what was meant, else in the words of the parser.
 #[must_use]
-pub fn translated(message: &str, lang: Lang) -> &str {
+pub fn told(why: &str, written: &str, lang: Lang) -> String {
+    if written.starts_with(CURLY) || written.ends_with(CURLY) {
+        return say!(
+            lang,
+            en: "these are curly quotes; text goes in straight ones, as in \"https\"",
+            nl: "dit zijn gekrulde aanhalingstekens; tekst hoort tussen rechte, zoals \"https\"",
+        );
+    }
+    match meant(written, ["true", "false"]) {
+        Some(meant) => say!(
+            lang,
+            en: "yes and no are `true` and `false`: write `{meant}` here",
+            nl: "ja en nee zijn `true` en `false`: schrijf hier `{meant}`",
+        ),
+        None if is_unknown(written) => say!(
+            lang,
+            en: "isn't it known? Then leave the key out",
+            nl: "is het niet bekend? Laat de sleutel dan weg",
+        ),
+        None => translated(why, lang).to_owned(),
+    }
+}
+
+/// Whether somebody wrote, as a bare word, that they don't know.
+fn is_unknown(written: &str) -> bool {
+    matches!(written.to_lowercase().as_str(), "onbekend" | "unknown" | "null" | "nil" | "?")
+}
+
+/// A message of the parser in the language that is asked for, as far as it is known.
+fn translated(message: &str, lang: Lang) -> &str {
     let start = message.split(", expected").next().unwrap_or(message);
     match lang {
         // The parser takes an unquoted word for the number or truth value that it starts like.
         Lang::En if matches!(start, "invalid float" | "invalid boolean") => {
             "this is no value; text goes in quotes"
         }
+        Lang::En if start == "string values must be quoted" => "text goes in straight quotes",
         Lang::En => message,
         Lang::Nl => DUTCH.iter().find(|(english, _)| *english == start).map_or(message, |(_, dutch)| dutch),
     }

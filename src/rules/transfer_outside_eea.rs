@@ -65,7 +65,7 @@ pub static RULE: Rule = Rule {
             Example::new(
                 Text {
                     en: "to an application that such a party runs",
-                    nl: "naar een applicatie die zo een partij draait",
+                    nl: "naar een applicatie die zo'n partij beheert",
                 },
                 r#"
   [party.wolk]

@@ -1,10 +1,15 @@
 //! A link that is marked secure without anything to show how.
 
-use super::{Facts, Findings, Rule, facts::Assurance};
+use super::{Facts, Findings, LinkFacts, Rule, facts::Assurance};
 use crate::{
-    finding::{Example, Group, Level, RuleInfo},
-    norms::laws::{AVG, BIO2, WBP},
+    finding::{Example, Group, Label, Level, RuleInfo},
+    model::{Item, Network},
+    norms::{
+        laws::{AVG, BIO2, WBP},
+        protocols::one_slip_from,
+    },
     say,
+    source::{Location, Spanned},
     text::{Text, shown},
 };
 
@@ -77,6 +82,32 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text { en: "a network of which nothing is said", nl: "een netwerk waarvan niets is gezegd" },
+                r#"
+  [[link]]
+  from = "csam"
+  to = "ggk"
+  data = "naw"
+  secure = true
+  network = "elders"
+#           ^^^^^^^^
+  controller = "college"
+"#,
+            ),
+            Example::new(
+                Text { en: "a slip of the pen", nl: "een verschrijving" },
+                r#"
+  [[link]]
+  from = "csam"
+  to = "ggk"
+  data = "naw"
+  secure = true
+  protocol = "htps"
+#            ^^^^^^
+  controller = "college"
+"#,
+            ),
+            Example::new(
                 Text { en: "TLS says enough", nl: "TLS zegt genoeg" },
                 r#"
   [[link]]
@@ -96,30 +127,85 @@ pub static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     for link in facts.personal_links().filter(|link| link.assurance == Assurance::Unexplained) {
-        let the_link = facts.the_link(link.link);
-        let (location, message, label) = match &link.link.protocol {
-            Some(protocol) => {
-                let name = shown(protocol);
-                (
-                    protocol.location,
-                    say!(
-                        facts.lang,
-                        en: "{the_link} is marked secure, but whether \"{name}\" encrypts isn't known",
-                        nl: "{the_link} is als beveiligd opgegeven, maar of \"{name}\" versleutelt is niet bekend",
-                    ),
-                    say!(facts.lang, en: "not a protocol that is known here", nl: "geen protocol dat hier bekend is"),
-                )
-            }
-            None => (
-                link.mark(),
-                say!(
-                    facts.lang,
-                    en: "{the_link} is marked secure, and nothing shows how",
-                    nl: "{the_link} is als beveiligd opgegeven, en niets laat zien hoe",
-                ),
-                say!(facts.lang, en: "by which protocol, over which network?", nl: "met welk protocol, over welk netwerk?"),
-            ),
+        let told = match (&link.link.protocol, link.network) {
+            (Some(protocol), _) => unknown_protocol(facts, link, protocol),
+            (None, Some(network)) => silent_network(facts, link, network),
+            (None, None) => nothing(facts, link),
         };
-        out.link(link, location, label, message);
+        let Some(finding) = out.link(link, told.location, told.label, told.message) else { continue };
+        finding.advice = told.advice;
+        if let Some(network) = link.network {
+            let message = say!(
+                facts.lang,
+                en: "say here whether it encrypts or is controlled",
+                nl: "leg hier vast of het versleutelt of beheerst is",
+            );
+            finding.related.push(Label { location: network.header, message });
+        }
+    }
+}
+
+/// What there is to tell of a link.
+struct Told {
+    location: Location,
+    label: String,
+    message: String,
+    advice: Option<String>,
+}
+
+/// A protocol is named, and it isn't one that says whether it encrypts.
+fn unknown_protocol(facts: &Facts<'_>, link: &LinkFacts<'_>, protocol: &Spanned<Box<str>>) -> Told {
+    let (the_link, name) = (facts.the_link(link.link), shown(protocol));
+    let near: Vec<_> = one_slip_from(protocol).into_iter().map(|near| format!("`{near}`")).collect();
+    let label = if near.is_empty() {
+        say!(facts.lang, en: "not a protocol that is known here", nl: "geen protocol dat hier bekend is")
+    } else {
+        let or = say!(facts.lang, en: " or ", nl: " of ");
+        let near = near.join(&or);
+        say!(facts.lang, en: "not known here; did you mean {near}?", nl: "hier niet bekend; bedoelt u {near}?")
+    };
+    Told {
+        location: protocol.location,
+        label,
+        message: say!(
+            facts.lang,
+            en: "{the_link} is marked secure, but whether \"{name}\" encrypts isn't known",
+            nl: "{the_link} is als beveiligd opgegeven, maar of \"{name}\" versleutelt is niet bekend",
+        ),
+        advice: None,
+    }
+}
+
+/// No protocol is named; a network is, and nothing is said of it.
+fn silent_network(facts: &Facts<'_>, link: &LinkFacts<'_>, network: &Item<Network>) -> Told {
+    let (the_link, name) = (facts.the_link(link.link), shown(&network.name));
+    Told {
+        location: link.link.network.as_ref().map_or_else(|| link.mark(), |network| network.location),
+        label: say!(facts.lang, en: "this alone doesn't show how", nl: "dit alleen laat niet zien hoe"),
+        message: say!(
+            facts.lang,
+            en: "{the_link} is marked secure, but nothing says that network {name} encrypts or is controlled",
+            nl: "{the_link} is als beveiligd opgegeven, maar nergens staat dat netwerk {name} versleutelt of beheerst is",
+        ),
+        advice: Some(say!(
+            facts.lang,
+            en: "Write at the network whether it is `encrypted` or `controlled`; or write the `protocol` of the line.",
+            nl: "Leg bij het netwerk vast of het `encrypted` of `controlled` is; of noem het `protocol` van de lijn.",
+        )),
+    }
+}
+
+/// Nothing is named at all.
+fn nothing(facts: &Facts<'_>, link: &LinkFacts<'_>) -> Told {
+    let the_link = facts.the_link(link.link);
+    Told {
+        location: link.mark(),
+        label: say!(facts.lang, en: "by which protocol, over which network?", nl: "met welk protocol, over welk netwerk?"),
+        message: say!(
+            facts.lang,
+            en: "{the_link} is marked secure, and nothing shows how",
+            nl: "{the_link} is als beveiligd opgegeven, en niets laat zien hoe",
+        ),
+        advice: None,
     }
 }

@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
         },
         mend: Text {
             en: "Write the `country` of the party; of an application only where its data is elsewhere than with who runs it.",
-            nl: "Leg de `country` van de partij vast; van een applicatie alleen als haar gegevens ergens anders staan dan bij wie haar draait.",
+            nl: "Leg de `country` van de partij vast; van een applicatie alleen als haar gegevens ergens anders staan dan bij wie haar beheert.",
         },
         fine: Text {
             en: "For people who get their own data: say that the party is of the kind `data-subject`, and it is left alone. What is published to everyone has no country: accept it.",
@@ -85,7 +85,7 @@ pub static RULE: Rule = Rule {
             Example::new(
                 Text {
                     en: "an application of which nobody is known to run it",
-                    nl: "een applicatie waarvan niet bekend is wie haar draait",
+                    nl: "een applicatie waarvan niet bekend is wie haar beheert",
                 },
                 r#"
   [party.thuiszorg]
@@ -108,7 +108,7 @@ pub static RULE: Rule = Rule {
             Example::new(
                 Text {
                     en: "two applications, told once of who runs them",
-                    nl: "twee applicaties, eenmaal gezegd van wie ze draait",
+                    nl: "twee applicaties, eenmaal gezegd van wie ze beheert",
                 },
                 r#"
   [party.thuiszorg]
@@ -263,14 +263,14 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             (false, [_]) => say!(
                 facts.lang,
                 en: "Personal data goes to an application that {name} runs, and nothing says in which country",
-                nl: "Er gaan persoonsgegevens naar een applicatie die {name} draait, en nergens staat in welk land",
+                nl: "Er gaan persoonsgegevens naar een applicatie die {name} beheert, en nergens staat in welk land",
             ),
             (false, several) => {
                 let count = several.len();
                 say!(
                     facts.lang,
                     en: "Personal data goes to {count} applications that {name} runs, and nothing says in which country",
-                    nl: "Er gaan persoonsgegevens naar {count} applicaties die {name} draait, en nergens staat in welk land",
+                    nl: "Er gaan persoonsgegevens naar {count} applicaties die {name} beheert, en nergens staat in welk land",
                 )
             }
         };
@@ -286,10 +286,17 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             }
         };
         let Some(finding) = out.tell(subject, header, label, message) else { continue };
+        if end.application().is_some() {
+            finding.advice = Some(say!(
+                facts.lang,
+                en: "Write who runs it in `operator`, with the `country` of that party; or the `country` of the application itself, where its data is elsewhere.",
+                nl: "Leg in `operator` vast wie haar beheert, met de `country` van die partij; of de `country` van de applicatie zelf, als haar gegevens ergens anders staan.",
+            ));
+        }
         let run = told.applications.iter().filter_map(|id| {
             let application = facts.landscape.applications.get(*id);
             let name = shown(&application.name);
-            let message = say!(facts.lang, en: "runs {name}", nl: "draait {name}");
+            let message = say!(facts.lang, en: "runs {name}", nl: "beheert {name}");
             Some((application.operator.as_ref()?.location, message))
         });
         few::places(finding, facts.lang, run);

@@ -27,8 +27,8 @@ pub static RULE: Rule = Rule {
             nl: "Of TLS beschermt, hangt af van de versie. Elders staat in dit landschap welke; hier is het niet bekend, en onbekend is nooit groen.",
         },
         mend: Text {
-            en: "Look up which version both ends agree on, and write it in `tls`.",
-            nl: "Zoek op welke versie beide einden afspreken en leg die vast in `tls`.",
+            en: "Look up which version both ends agree on, and write it in `tls`. Of an address on the internet, internet.nl shows it; otherwise ask whoever runs the receiving end.",
+            nl: "Zoek op welke versie beide einden afspreken, en leg die vast in `tls`. Van een adres op internet laat internet.nl het zien; vraag het anders aan wie het ontvangende einde beheert.",
         },
         fine: Text {
             en: "While nobody has looked yet: that is just what this tells.",

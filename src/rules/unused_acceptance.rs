@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
         },
         mend: Text {
             en: "Remove the acceptance, or correct its `rule` or `subject` to those of the finding that was meant.",
-            nl: "Haal de acceptatie weg, of verbeter `rule` of `subject` in die van de melding die bedoeld was.",
+            nl: "Haal de acceptatie weg, of verbeter `rule` of `subject` in die van de bevinding die bedoeld was.",
         },
         fine: Text {
             en: "When it was found on another reference date: keep it while you still judge by that date. Of a rule that couldn't be assessed or is allowed away nothing is told, nor of an acceptance that has expired.",

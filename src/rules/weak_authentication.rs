@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::{Facts, Findings, LinkFacts, Rule, categories, needs};
+use super::{Facts, Findings, LinkFacts, Rule, categories, needs, phrases};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     model::Authentication,
-    norms::laws::{AVG, BIO2, WBP},
+    norms::{
+        laws::{AVG, BIO2, WBP},
+        protocols::Protocol,
+    },
     say,
     text::{Text, shown},
 };
@@ -27,12 +30,12 @@ pub static RULE: Rule = Rule {
             nl: "Versleuteling helpt weinig als niet vaststaat wie er aan de andere kant zit. Gezondheid, strafrecht en BSN vragen om twee factoren, of certificaten aan beide kanten.",
         },
         mend: Text {
-            en: "Use mutual TLS between systems and two factors for people, and write it in `authentication`.",
-            nl: "Gebruik wederzijdse TLS tussen systemen en twee factoren voor mensen, en leg dat vast in `authentication`.",
+            en: "Let systems know each other by certificates or keys at both ends, and people by two factors; write `mutual-tls` or `two-factor` in `authentication`.",
+            nl: "Laat systemen elkaar kennen door certificaten of sleutels aan beide kanten, en mensen door twee factoren; leg `mutual-tls` of `two-factor` vast in `authentication`.",
         },
         fine: Text {
-            en: "When the line lies within the controlled area: name its `network`, and say there that it is `controlled`.",
-            nl: "Als de lijn binnen het gecontroleerde gebied ligt: noem het `network`, en leg daar `controlled` vast.",
+            en: "When the line lies within the controlled area: name its `network`, and say there that it is `controlled`. What goes on paper, by post or on a stick has no ends that log in: nothing is told of it.",
+            nl: "Als de lijn binnen het gecontroleerde gebied ligt: noem het `network`, en leg daar `controlled` vast. Wat op papier, per post of op een stick gaat, heeft geen einden die inloggen: daarvan wordt niets gemeld.",
         },
         basis: &[AVG.at("32(1)"), WBP.at("13"), BIO2.at("5.17")],
         looks_at: &["authentication", "network", "data", "returns", "lifecycle"],
@@ -74,6 +77,30 @@ pub static RULE: Rule = Rule {
 "#,
             ),
             Example::new(
+                Text {
+                    en: "on paper and on a stick there is nothing to log in to",
+                    nl: "op papier en op een stick valt er niets in te loggen",
+                },
+                r#"
+  [[link]]
+  from = "csam"
+  to = "ggk"
+  data = "gezondheid"
+  secure = true
+  protocol = "usb"
+  controller = "college"
+
+  [[link]]
+  from = "ggk"
+  to = "csam"
+  data = "bsn"
+  secure = false
+  protocol = "paper"
+  authentication = "none"
+  controller = "college"
+"#,
+            ),
+            Example::new(
                 Text { en: "certificates on both ends", nl: "certificaten aan beide kanten" },
                 r#"
   [[link]]
@@ -110,11 +137,13 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let given = link.link.authentication.as_ref();
         let strong = given.is_some_and(|it| it.value >= Authentication::TwoFactor);
         let controlled = link.network.is_some_and(|network| network.is_controlled());
-        if strong || controlled {
+        // A protocol that couldn't be read may be one of those.
+        let carried = link.protocol.is_some_and(Protocol::is_carried) || link.link.lost.any_of(&["protocol"]);
+        if strong || controlled || carried {
             continue;
         }
-        let names: Vec<_> = sensitive_names(facts, link);
-        let (the_link, names) = (facts.the_link(link.link), names.join(", "));
+        let names = phrases::and(facts.lang, &sensitive_names(facts, link));
+        let the_link = facts.the_link(link.link);
         let (location, message, label, brief) = match given {
             Some(given) => (
                 given.location,
@@ -130,8 +159,8 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
                 link.link.header,
                 say!(
                     facts.lang,
-                    en: "{the_link} carries {names}, and how its ends know each other isn't known",
-                    nl: "{the_link} bevat {names}, en hoe de einden elkaar kennen is niet bekend",
+                    en: "{the_link} carries {names}, but how its ends know each other isn't known",
+                    nl: "{the_link} bevat {names}, maar hoe de einden elkaar kennen is niet bekend",
                 ),
                 say!(facts.lang, en: "`authentication` is left out", nl: "`authentication` ontbreekt"),
                 Text { en: "authentication not known", nl: "authenticatie niet bekend" },
