@@ -34,6 +34,7 @@ fn main() -> io::Result<()> {
 }
 
 /// The group of this name.
+#[must_use]
 pub fn group_of(name: &str) -> Option<Group> {
     Some(match name {
         "security" => Group::Security,
@@ -72,6 +73,7 @@ pub fn start(folder: &Path, name: &str, group: Group) -> Result<(), String> {
 }
 
 /// Whether this can be the id of a rule: two or more small words with dashes between them.
+#[must_use]
 pub fn is_name(name: &str) -> bool {
     let word = |word: &str| {
         !word.is_empty() && word.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
@@ -85,11 +87,13 @@ fn stem(name: &str) -> String {
 }
 
 /// What the file of a rule starts as.
+#[must_use]
 pub fn text(name: &str, group: Group) -> String {
     TEMPLATE.replace("TEMPLATE", name).replace("Group::Security", &format!("Group::{group:?}"))
 }
 
 /// `mod.rs` with a rule in it: its module by the alphabet, itself as the last of its group.
+#[must_use]
 pub fn listed(list: &str, name: &str, group: Group) -> Option<String> {
     let is_rule = |module: &str| ALL.iter().any(|rule| stem(rule.info.id) == module);
     let module =
