@@ -3,21 +3,22 @@
 //! A new rule is a file and a line in [`ALL`]; its examples are its tests and its documentation. Rules know
 //! nothing of files, of the clock or of each other.
 
-mod activity;
-mod agreements;
+pub(crate) mod activity;
+pub(crate) mod agreements;
 mod carried;
 mod facts;
 mod few;
-mod holders;
+pub(crate) mod holders;
 mod judged;
 mod needs;
-mod phrases;
+pub(crate) mod phrases;
 mod planned;
-mod receivers;
+pub(crate) mod receivers;
 mod references;
 mod responsible;
+pub(crate) mod safeguards;
 mod toml_words;
-mod whereabouts;
+pub(crate) mod whereabouts;
 mod words;
 
 mod agreement_expires_soon;
