@@ -614,15 +614,15 @@ fn nothing_in_markdown_is_a_link_a_mention_or_html() {
             let mut headings = 0;
             for event in Parser::new_ext(&md, Options::all()) {
                 match event {
+                    Event::Start(Tag::Heading { .. }) => headings += 1,
                     Event::Html(_)
                     | Event::InlineHtml(_)
                     | Event::Rule
                     | Event::FootnoteReference(_)
                     | Event::InlineMath(_)
                     | Event::DisplayMath(_)
-                    | Event::TaskListMarker(_) => panic!("{evil}: {event:?}\n{md}"),
-                    Event::Start(Tag::Heading { .. }) => headings += 1,
-                    Event::Start(
+                    | Event::TaskListMarker(_)
+                    | Event::Start(
                         Tag::Link { .. }
                         | Tag::Image { .. }
                         | Tag::HtmlBlock

@@ -187,7 +187,7 @@ fn of_activities(facts: &Facts<'_>, agreements: &Agreements<'_>) -> Section {
         controllers.dedup();
         let scope = Scope { facts, agreements, links, controllers, own: Own::Controllers(Some(id)) };
         let name = name(&activity.name, &activity.id);
-        Some(of_subject(activity.id.to_string(), name, Some(activity), scope))
+        Some(of_subject(&activity.id, name, Some(activity), scope))
     };
     let title = Text { en: "Processing activities", nl: "Verwerkingsactiviteiten" };
     Section { title: title.to(facts.lang), rows: about_people(facts).filter_map(row).collect() }
@@ -204,17 +204,17 @@ fn of_links(facts: &Facts<'_>, agreements: &Agreements<'_>) -> Section {
             .link
             .ends()
             .map(|end| name(facts.landscape.endpoint_name(end), facts.landscape.endpoint_id(end)));
-        of_subject(link.link.id.to_string(), format!("{from} → {to}"), None, scope)
+        of_subject(&link.link.id, format!("{from} → {to}"), None, scope)
     });
     let title =
         Text { en: "Links without a processing activity", nl: "Koppelingen zonder verwerkingsactiviteit" };
     Section { title: title.to(facts.lang), rows: rows.collect() }
 }
 
-fn of_subject(id: String, name: String, activity: Option<&Item<Processing>>, scope: Scope<'_>) -> Row {
+fn of_subject(id: &str, name: String, activity: Option<&Item<Processing>>, scope: Scope<'_>) -> Row {
     let categories = Categories::new(&scope);
     let subject = Subject { activity, scope, categories };
-    let id = written(&id).unwrap_or_default();
+    let id = written(id).unwrap_or_default();
     Row { id, name, cells: COLUMNS.iter().map(|(_, make)| make(&subject)).collect() }
 }
 

@@ -46,12 +46,12 @@ pub struct Gaps {
 
 impl Line {
     /// Says something.
-    pub fn said(text: impl Into<String>) -> Self {
+    pub(super) fn said(text: impl Into<String>) -> Self {
         Self { text: text.into(), is_gap: false }
     }
 
     /// Says what isn't recorded.
-    pub fn gap(lang: Lang, what: &str) -> Self {
+    pub(super) fn gap(lang: Lang, what: &str) -> Self {
         let not_recorded = NOT_RECORDED.to(lang);
         let text = if what.is_empty() { not_recorded.to_owned() } else { format!("{not_recorded}: {what}") };
         Self { text, is_gap: true }
@@ -60,7 +60,7 @@ impl Line {
 
 impl Cell {
     /// These lines; without any, nothing is recorded.
-    pub fn new(lang: Lang, lines: impl IntoIterator<Item = Line>) -> Self {
+    pub(super) fn new(lang: Lang, lines: impl IntoIterator<Item = Line>) -> Self {
         let mut lines: Vec<_> = lines.into_iter().collect();
         if lines.is_empty() {
             lines.push(Line::gap(lang, ""));
@@ -69,27 +69,27 @@ impl Cell {
     }
 
     /// One line.
-    pub fn said(text: impl Into<String>) -> Self {
+    pub(super) fn said(text: impl Into<String>) -> Self {
         Self(vec![Line::said(text)])
     }
 
     /// A text of the landscape, if there is one that says something.
-    pub fn text(lang: Lang, text: Option<&str>) -> Self {
+    pub(super) fn text(lang: Lang, text: Option<&str>) -> Self {
         Self::new(lang, text.and_then(written).map(Line::said))
     }
 
     /// Nothing is recorded; `what` tells why, or of what.
-    pub fn missing(lang: Lang, what: &str) -> Self {
+    pub(super) fn missing(lang: Lang, what: &str) -> Self {
         Self(vec![Line::gap(lang, what)])
     }
 
     /// There is nothing to record.
-    pub fn not_applicable(lang: Lang) -> Self {
+    pub(super) fn not_applicable(lang: Lang) -> Self {
         Self::said(NOT_APPLICABLE.to(lang))
     }
 
     /// None, as is known.
-    pub fn none(lang: Lang) -> Self {
+    pub(super) fn none(lang: Lang) -> Self {
         Self::said(say!(lang, en: "none", nl: "geen"))
     }
 
@@ -112,7 +112,7 @@ impl Cell {
 
 impl Gaps {
     /// Counts cells.
-    pub fn of<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> Self {
+    pub(super) fn of<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> Self {
         cells.into_iter().fold(Self::default(), |mut gaps, cell| {
             gaps.asked += 1;
             match cell.state() {

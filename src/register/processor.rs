@@ -199,7 +199,9 @@ fn work<'a>(
                 work.applications.push(id);
                 work.links.extend(link);
             };
-            owners.iter().for_each(|owner| to(known.entry(*owner).or_default()));
+            for owner in owners {
+                to(known.entry(*owner).or_default());
+            }
             if owners.is_empty() {
                 to(&mut unknown);
             }
@@ -209,9 +211,9 @@ fn work<'a>(
         }
         for link in &holder.links {
             if own.is_empty() {
-                add(&facts.controllers(link.link), Some(link))
+                add(&facts.controllers(link.link), Some(link));
             } else {
-                add(&own, Some(link))
+                add(&own, Some(link));
             }
         }
     }

@@ -88,9 +88,9 @@ fn line(scope: &Scope<'_>, transfer: &Transfer<'_>, end: Endpoint, code: &str) -
         Endpoint::Party(id) => scope.party(id),
         Endpoint::Application(id) => scope.application(id),
     };
-    let land =
+    let place =
         names::name(code).map_or_else(|| code.to_owned(), |name| format!("{} ({code})", name.to(lang)));
-    let to = say!(lang, en: "{who} in {land}", nl: "{who} in {land}");
+    let to = say!(lang, en: "{who} in {place}", nl: "{who} in {place}");
     if let Some(decision) = transfer.decision.filter(|_| transfer.is_adequate(facts)) {
         let source = decision.source;
         return Line::said(say!(

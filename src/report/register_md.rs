@@ -38,7 +38,9 @@ fn one(register: &Register, row: &Row, out: &mut String) {
             [only] => out.extend([" ", &line(only), "\n"]),
             several => {
                 out.push('\n');
-                several.iter().for_each(|one| out.extend(["  - ", &line(one), "\n"]));
+                for one in several {
+                    out.extend(["  - ", &line(one), "\n"]);
+                }
             }
         }
     }
