@@ -13,6 +13,7 @@ pub mod finding;
 pub mod graph;
 pub mod rules;
 pub mod analysis;
+pub mod register;
 pub mod sentence;
 pub mod view;
 pub mod report;

@@ -41,6 +41,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Toont wat op een dag geldt, met bronnen: TLS-versies, wetten, adequaatheidsbesluiten, de EER, protocollen. Vraagt geen landschap.",
         },
     ),
+    (
+        "register",
+        Text {
+            en: "Writes the register of processing activities (GDPR art. 30), derived from the landscape. What it asks and nothing says is marked and counted.",
+            nl: "Schrijft het register van verwerkingsactiviteiten (AVG art. 30), afgeleid uit het landschap. Wat ontbreekt, is gemarkeerd en geteld.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -112,6 +119,20 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text { en: "Draw only this view; may be repeated.", nl: "Teken alleen deze weergave; mag vaker." },
     ),
     ("output", Text { en: "The folder to write to.", nl: "De map om naar te schrijven." }),
+    (
+        "file",
+        Text {
+            en: "The file to write: .csv for other programs, .xlsx for Excel, .md to read.",
+            nl: "Het bestand om te schrijven: .csv voor andere programma's, .xlsx voor Excel, .md om te lezen.",
+        },
+    ),
+    (
+        "processor",
+        Text {
+            en: "Write the register of what this party processes for others (GDPR art. 30(2)), by id.",
+            nl: "Schrijf het register van wat deze partij voor anderen verwerkt (AVG art. 30(2)), met haar id.",
+        },
+    ),
     (
         "engine",
         Text {

@@ -6,6 +6,7 @@ mod compared;
 mod explain;
 mod help;
 mod norms;
+mod register;
 mod render;
 mod write;
 
@@ -29,6 +30,7 @@ enum Command {
     Render(render::Args),
     Explain(explain::Args),
     Norms(norms::Args),
+    Register(register::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -58,6 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Render(args) => render::run(&args, lang),
         Command::Explain(args) => explain::run(&args, lang),
         Command::Norms(args) => norms::run(&args, lang),
+        Command::Register(args) => register::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,

@@ -1,4 +1,4 @@
-//! Ways to show an analysis. Each only prints what is known already; none judges.
+//! Ways to show an analysis or a register. Each only prints what is known already; none judges.
 
 mod at_a_glance;
 mod compact;
@@ -12,6 +12,10 @@ mod narrated;
 mod norm_lights;
 pub mod norms;
 pub mod norms_json;
+pub mod register_csv;
+pub mod register_md;
+mod register_table;
+pub mod register_xlsx;
 pub mod rules;
 pub mod sarif;
 mod snippet;

@@ -3,24 +3,25 @@
 //! A new rule is a file and a line in [`ALL`], which `cargo new-rule` writes; its examples are its tests and its
 //! documentation. Rules know nothing of files, of the clock or of each other.
 
-mod activity;
-mod agreements;
+pub(crate) mod activity;
+pub(crate) mod agreements;
 mod bounds;
 mod carried;
 mod facts;
 mod few;
-mod holders;
+pub(crate) mod holders;
 mod judged;
 mod measures;
 mod needs;
 mod paths;
 mod paste;
 mod phrases;
-mod receivers;
+pub(crate) mod receivers;
 mod references;
 mod responsible;
+pub(crate) mod safeguards;
 mod toml_words;
-mod whereabouts;
+pub(crate) mod whereabouts;
 mod words;
 
 mod agreement_expires_soon;

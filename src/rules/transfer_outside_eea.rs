@@ -1,21 +1,19 @@
 //! Personal data that leaves the EEA with nothing to protect it.
 
 use super::{
-    Facts, Findings, LinkFacts, Rule,
+    Facts, Findings, Rule,
     agreements::Agreements,
     few, needs,
     receivers::{Receiver, is_people, receivers},
+    safeguards::{Transfer, Weight},
     whereabouts::country,
 };
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
-    model::{Agreement, Endpoint, Id, Item, Party, PartyKind, Safeguard},
-    norms::{
-        laws::{AVG, WBP},
-        places::{Adequacy, adequacy, in_eea},
-    },
+    model::Country,
+    norms::laws::{AVG, WBP},
     say,
-    source::Location,
+    source::Spanned,
     text::{Text, shown},
 };
 
@@ -614,148 +612,63 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             else {
                 continue;
             };
-            let code = country.value.code();
-            if in_eea(code, facts.date) {
-                continue;
-            }
-            let decision = adequacy(code, facts.date);
-            let parties = parties(facts, receiver.end);
-            if decision.is_some_and(|decision| includes(facts, decision, &parties)) {
-                continue;
-            }
-            let transfer = Transfer {
-                link,
-                decision,
-                agreements: agreements.about(&parties, link.link.agreement.values()),
-            };
-            if !transfer.weighed(facts).any(|(_, weight)| weight == Weight::Protects) {
-                transfer.tell(facts, out, &receiver, code, country.location);
+            let transfer = Transfer::new(facts, &agreements, link, receiver.end, country.value);
+            let Some(transfer) = transfer else { continue };
+            if !transfer.is_adequate(facts) && transfer.safeguard(facts).is_none() {
+                tell(facts, out, &transfer, &receiver, country);
             }
         }
     }
 }
 
-/// The parties that receive what an end does: the party itself; who runs the application, and who is
-/// responsible for it.
-fn parties(facts: &Facts<'_>, end: Endpoint) -> Vec<Id<Party>> {
-    match end {
-        Endpoint::Party(id) => vec![id],
-        Endpoint::Application(id) => {
-            let application = facts.landscape.applications.get(id);
-            application.operator.iter().map(|it| it.value).chain(application.controller.values()).collect()
-        }
-    }
-}
-
-/// Whether an adequacy decision includes these receivers by itself. Those on Canada and Japan are about
-/// companies, and a supplier is one; others with a scope ask for a certificate.
-fn includes(facts: &Facts<'_>, decision: &Adequacy, parties: &[Id<Party>]) -> bool {
-    let is_supplier = |party: &Id<Party>| {
-        let kind = &facts.landscape.parties.get(*party).kind;
-        kind.as_ref().is_some_and(|kind| kind.value == PartyKind::Supplier)
-    };
-    decision.scope.is_none()
-        || matches!(decision.country, "CA" | "JP") && parties.first().is_some_and(is_supplier)
-}
-
-/// Personal data that goes to a third country.
-struct Transfer<'a> {
-    link: &'a LinkFacts<'a>,
-    decision: Option<&'static Adequacy>,
-    /// Those that may be about it: with a receiver, or named by the link.
-    agreements: Vec<Id<Agreement>>,
-}
-
-/// What an agreement with a safeguard means for a transfer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Weight {
-    Protects,
-    Expired,
-    NotYetSigned,
-    Elsewhere,
-    NoDecision,
-}
-
-impl Transfer<'_> {
-    /// Its agreements with a safeguard, and what each means for it.
-    fn weighed<'a>(&'a self, facts: &'a Facts<'_>) -> impl Iterator<Item = (&'a Item<Agreement>, Weight)> {
-        let agreements = self.agreements.iter().map(|id| facts.landscape.agreements.get(*id));
-        agreements.filter_map(|agreement| Some((agreement, self.weigh(facts, agreement)?)))
-    }
-
-    /// What an agreement means for this transfer; nothing where it has no safeguard.
-    fn weigh(&self, facts: &Facts<'_>, agreement: &Item<Agreement>) -> Option<Weight> {
-        // What couldn't be read has been told; it may be the safeguard.
-        if agreement.lost.any_of(&["safeguard", "signed", "expires", "covers"]) {
-            return Some(Weight::Protects);
-        }
-        let safeguard = agreement.safeguard.as_ref()?.value;
-        let about = |id| agreement.covers.values().any(|covered| covered == id);
-        let elsewhere = !agreement.covers.is_empty()
-            && !self.link.link.processing.is_empty()
-            && !self.link.link.processing.values().any(about);
-        Some(if agreement.expires.as_ref().is_some_and(|day| day.value.0 < facts.date) {
-            Weight::Expired
-        } else if agreement.signed.as_ref().is_some_and(|day| day.value.0 > facts.date) {
-            Weight::NotYetSigned
-        } else if elsewhere {
-            Weight::Elsewhere
-        } else if safeguard == Safeguard::DpfCertified && self.decision.is_none_or(|it| it.country != "US") {
-            Weight::NoDecision
-        } else {
-            Weight::Protects
-        })
-    }
-
-    fn tell(
-        &self,
-        facts: &Facts<'_>,
-        out: &mut Findings,
-        receiver: &Receiver,
-        code: &str,
-        country: Location,
-    ) {
-        let the_link = facts.the_link(self.link.link);
-        let who = shown(facts.landscape.endpoint_name(receiver.end));
-        let message = match self.decision.and_then(|decision| decision.scope) {
-            Some(scope) => {
-                let scope = scope.to(facts.lang);
-                say!(
-                    facts.lang,
-                    en: "{the_link} brings personal data to {who} in {code}, and the adequacy decision covers {scope}: nothing shows that this is one",
-                    nl: "{the_link} brengt persoonsgegevens naar {who} in {code}, en het adequaatheidsbesluit dekt {scope}: nergens blijkt dat deze ontvanger daarbij hoort",
-                )
-            }
-            None => say!(
+fn tell(
+    facts: &Facts<'_>,
+    out: &mut Findings,
+    transfer: &Transfer<'_>,
+    receiver: &Receiver,
+    country: &Spanned<Country>,
+) {
+    let code = country.value.code();
+    let the_link = facts.the_link(transfer.link.link);
+    let who = shown(facts.landscape.endpoint_name(receiver.end));
+    let message = match transfer.decision.and_then(|decision| decision.scope) {
+        Some(scope) => {
+            let scope = scope.to(facts.lang);
+            say!(
                 facts.lang,
-                en: "{the_link} brings personal data to {who} in {code}, outside the EEA, without an adequacy decision or a safeguard",
-                nl: "{the_link} brengt persoonsgegevens naar {who} in {code}, buiten de EER, zonder adequaatheidsbesluit of waarborg",
+                en: "{the_link} brings personal data to {who} in {code}, and the adequacy decision covers {scope}: nothing shows that this is one",
+                nl: "{the_link} brengt persoonsgegevens naar {who} in {code}, en het adequaatheidsbesluit dekt {scope}: nergens blijkt dat deze ontvanger daarbij hoort",
+            )
+        }
+        None => say!(
+            facts.lang,
+            en: "{the_link} brings personal data to {who} in {code}, outside the EEA, without an adequacy decision or a safeguard",
+            nl: "{the_link} brengt persoonsgegevens naar {who} in {code}, buiten de EER, zonder adequaatheidsbesluit of waarborg",
+        ),
+    };
+    let label = say!(facts.lang, en: "outside the EEA", nl: "buiten de EER");
+    let Some(finding) = out.link(transfer.link, receiver.location, label, message) else { return };
+    let end = facts.landscape.endpoint_id(receiver.end);
+    finding.identity.detail = vec![end.to_owned(), code.to_owned()];
+    let here = say!(facts.lang, en: "the country", nl: "het land");
+    let flawed = transfer.weighed(facts).filter_map(|(agreement, weight)| {
+        let location = agreement.safeguard.as_ref()?.location;
+        let message = match weight {
+            Weight::Protects => return None,
+            Weight::Expired => say!(facts.lang, en: "this has expired", nl: "deze is verlopen"),
+            Weight::NotYetSigned => {
+                say!(facts.lang, en: "this wasn't signed yet", nl: "deze was nog niet getekend")
+            }
+            Weight::Elsewhere => {
+                say!(facts.lang, en: "this covers other activities", nl: "deze gaat over andere activiteiten")
+            }
+            Weight::NoDecision => say!(
+                facts.lang,
+                en: "this counts only under an adequacy decision on the United States",
+                nl: "dit telt alleen onder een adequaatheidsbesluit over de Verenigde Staten",
             ),
         };
-        let label = say!(facts.lang, en: "outside the EEA", nl: "buiten de EER");
-        let Some(finding) = out.link(self.link, receiver.location, label, message) else { return };
-        let end = facts.landscape.endpoint_id(receiver.end);
-        finding.identity.detail = vec![end.to_owned(), code.to_owned()];
-        let here = say!(facts.lang, en: "the country", nl: "het land");
-        let flawed = self.weighed(facts).filter_map(|(agreement, weight)| {
-            let location = agreement.safeguard.as_ref()?.location;
-            let message = match weight {
-                Weight::Protects => return None,
-                Weight::Expired => say!(facts.lang, en: "this has expired", nl: "deze is verlopen"),
-                Weight::NotYetSigned => {
-                    say!(facts.lang, en: "this wasn't signed yet", nl: "deze was nog niet getekend")
-                }
-                Weight::Elsewhere => {
-                    say!(facts.lang, en: "this covers other activities", nl: "deze gaat over andere activiteiten")
-                }
-                Weight::NoDecision => say!(
-                    facts.lang,
-                    en: "this counts only under an adequacy decision on the United States",
-                    nl: "dit telt alleen onder een adequaatheidsbesluit over de Verenigde Staten",
-                ),
-            };
-            Some((location, message))
-        });
-        few::places(finding, facts.lang, std::iter::once((country, here)).chain(flawed));
-    }
+        Some((location, message))
+    });
+    few::places(finding, facts.lang, std::iter::once((country.location, here)).chain(flawed));
 }
