@@ -8,7 +8,7 @@ use koppelkaart::{
     model::Status,
     rules::{self, ALL},
     source::Sources,
-    text::Lang,
+    text::{Lang, Text},
 };
 
 const SHARED: &str = include_str!("../src/rules/example.toml");
@@ -40,6 +40,36 @@ fn carets(toml: &str) -> Vec<(usize, usize, usize)> {
     found.sort_unstable();
     found
 }
+
+#[test]
+fn findings_come_in_reading_order_and_at_one_place_in_the_order_of_the_rules() {
+    let (_, analysis) = judge(&Example::new(NOTHING, UNSORTED), Lang::En);
+    let rank = |id| ALL.iter().position(|rule| rule.info.id == id);
+    let found: Vec<_> = analysis.findings.iter().map(|it| (it.primary.location, rank(it.rule.id))).collect();
+    assert!(found.is_sorted(), "{found:?}");
+    assert!(found.windows(2).any(|pair| pair[0].0 == pair[1].0), "two point at one place: {found:?}");
+    let ranks: Vec<_> = found.iter().map(|(_, rank)| rank).collect();
+    assert!(!ranks.is_sorted(), "reading order is another than that of the rules: {found:?}");
+}
+
+const NOTHING: Text = Text { en: "", nl: "" };
+
+/// The last rule that speaks here is about the first table, and the activity has nothing of what several ask.
+const UNSORTED: &str = r#"
+[application.los]
+name = "Los"
+
+[[link]]
+from = "csam"
+to = "ggk"
+data = "naw"
+secure = true
+protocol = "https"
+processing = "leeg"
+
+[processing.leeg]
+name = "Leeg"
+"#;
 
 #[test]
 fn each_rule_fires_where_its_examples_say_and_nowhere_else() {
