@@ -353,12 +353,18 @@ proptest! {
 #[test]
 fn a_long_chain_is_followed_to_its_end() {
     const LENGTH: usize = 200_000;
-    let mut toml = "[landscape]\nname = 'Keten'\n[data.d0]\nname = 'D'\nclass = 'personal'\n".to_owned();
+    let data = |id: &str| format!("[data.{id}]\nname = 'D'\nclass = 'personal'\n");
+    let mut toml = format!("[landscape]\nname = 'Keten'\n{}{}", data("d0"), data("d1"));
     for at in 0..LENGTH {
-        let source = if at == 0 { "source_of = 'd0'\n" } else { "" };
+        let source = match at {
+            0 => "source_of = 'd0'\n",
+            _ if at == LENGTH - 1 => "source_of = 'd1'\n",
+            _ => "",
+        };
         writeln!(toml, "[application.a{at}]\nname = 'A'\n{source}").unwrap();
         if at > 0 {
-            writeln!(toml, "[[link]]\nfrom = 'a{}'\nto = 'a{at}'\ndata = 'd0'", at - 1).unwrap();
+            writeln!(toml, "[[link]]\nfrom = 'a{}'\nto = 'a{at}'\ndata = 'd0'\nreturns = 'd1'", at - 1)
+                .unwrap();
         }
     }
     let mut sources = Sources::default();
@@ -367,6 +373,7 @@ fn a_long_chain_is_followed_to_its_end() {
     let application = |at: usize| Endpoint::Application(Id::new(u32::try_from(at).unwrap()));
     let last = application(LENGTH - 1);
     assert!(graph.supply().has(last, category(0)));
+    assert!(graph.supply().has(application(0), category(1)), "against the order in which all is written");
     assert_eq!(graph.origins(category(0)), [(application(0), Origin::Declared)]);
     assert_eq!(graph.ways(category(0), [application(0)]).to(last).map(|way| way.len()), Some(LENGTH - 1));
     let all = graph.categories([category(0)]);

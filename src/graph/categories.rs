@@ -1,5 +1,7 @@
 //! Sets of data categories: one bit each, many sets in one block of memory.
 
+use rustc_hash::FxHashMap;
+
 use crate::model::{Data, Id};
 
 /// What a link can be said to carry.
@@ -134,6 +136,60 @@ impl Table {
     }
 }
 
+/// A set for each edge, of which many are the same: each different one is kept once.
+#[derive(Clone, Debug)]
+pub(super) struct Shared {
+    which: Vec<u32>,
+    sets: Table,
+}
+
+impl Shared {
+    /// The sets that `fill` makes, edge after edge, out of empty ones.
+    pub fn new(edges: usize, declared: usize, mut fill: impl FnMut(usize, &mut Table)) -> Self {
+        let mut seen = FxHashMap::<Box<[u64]>, u32>::default();
+        let (mut one, mut sets) = (Table::new(1, declared), Table::new(0, declared));
+        let mut which = Vec::with_capacity(edges);
+        for edge in 0..edges {
+            one.words.fill(0);
+            fill(edge, &mut one);
+            let number = seen.get(one.words.as_slice()).copied().unwrap_or_else(|| {
+                let number = u32::try_from(seen.len()).unwrap_or(u32::MAX);
+                seen.insert(one.words.as_slice().into(), number);
+                sets.words.extend_from_slice(&one.words);
+                number
+            });
+            which.push(number);
+        }
+        Self { which, sets }
+    }
+
+    /// The same edges, each with what becomes of its set.
+    pub fn each(&self, change: impl Fn(&mut Table, usize)) -> Self {
+        let mut changed = self.clone();
+        let count = changed.sets.words.len() / changed.sets.width;
+        (0..count).for_each(|number| change(&mut changed.sets, number));
+        changed
+    }
+
+    /// Which of the different sets an edge has.
+    pub fn number(&self, edge: usize) -> u32 {
+        self.which[edge]
+    }
+
+    /// The set with this number.
+    pub fn numbered(&self, number: u32) -> &[u64] {
+        self.sets.row(number as usize)
+    }
+
+    pub fn row(&self, edge: usize) -> &[u64] {
+        self.numbered(self.which[edge])
+    }
+
+    pub fn copied(&self, edge: usize) -> impl Iterator<Item = u64> + '_ {
+        self.row(edge).iter().copied()
+    }
+}
+
 /// Whether a set has a bit.
 pub(super) const fn has(words: &[u64], bit: usize) -> bool {
     words[bit / 64] >> (bit % 64) & 1 == 1
@@ -177,6 +233,24 @@ mod tests {
             assert_eq!(set.iter().collect::<Vec<_>>(), all);
             assert_eq!(set.listed().count(), declared);
             assert!(table.row(0).iter().chain(table.row(2)).all(|word| *word == 0));
+        }
+    }
+
+    #[test]
+    fn sets_that_are_the_same_are_kept_once() {
+        let edges: [&[usize]; 4] = [&[3, 70], &[], &[70, 3], &[3]];
+        let shared = Shared::new(edges.len(), 80, |edge, set| {
+            edges[edge].iter().for_each(|bit| set.insert(0, *bit));
+        });
+        assert_eq!((0..4).map(|edge| shared.number(edge)).collect::<Vec<_>>(), [0, 1, 0, 2]);
+        let grown = shared.each(|sets, number| sets.insert(number, 5));
+        for (edge, listed) in edges.iter().enumerate() {
+            let mut listed = listed.to_vec();
+            listed.sort_unstable();
+            assert_eq!(bits(shared.row(edge)).collect::<Vec<_>>(), listed);
+            listed.push(5);
+            listed.sort_unstable();
+            assert_eq!(bits(grown.row(edge)).collect::<Vec<_>>(), listed);
         }
     }
 }

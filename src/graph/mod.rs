@@ -9,6 +9,7 @@
 
 mod categories;
 mod neighbours;
+mod order;
 mod question;
 mod spread;
 mod supply;
@@ -31,8 +32,8 @@ pub use self::{
     ways::Ways,
 };
 use self::{
-    categories::{Table, has},
-    spread::Order,
+    categories::{Shared, Table, has},
+    order::Order,
 };
 use crate::model::{Application, Endpoint, Id, Item, Landscape, Link, Party, PartyKind};
 
@@ -46,7 +47,7 @@ pub struct FlowGraph {
     /// How many categories are declared.
     declared: usize,
     /// By edge: what it carries.
-    carried: Table,
+    carried: Shared,
     /// By node: what originates there by its own word.
     sources: Table,
     /// The categories of which the class is personal.
@@ -54,10 +55,13 @@ pub struct FlowGraph {
     /// By node: these are the people whom data is about.
     people: Vec<bool>,
     order: OnceLock<Order>,
+    sent: OnceLock<Table>,
+    received: OnceLock<Table>,
+    known: OnceLock<Table>,
     supply: OnceLock<Reach>,
     starts: OnceLock<Table>,
     fed: OnceLock<Table>,
-    possible: OnceLock<Table>,
+    possible: OnceLock<Shared>,
 }
 
 /// What an edge is: a link, or what comes back over it.
@@ -117,6 +121,9 @@ impl FlowGraph {
             personal: personal(landscape),
             people: nobody.chain(parties.items().iter().map(is_people)).collect(),
             order: OnceLock::new(),
+            sent: OnceLock::new(),
+            received: OnceLock::new(),
+            known: OnceLock::new(),
             supply: OnceLock::new(),
             starts: OnceLock::new(),
             fed: OnceLock::new(),
@@ -155,13 +162,10 @@ impl FlowGraph {
     #[must_use]
     pub fn holds(&self, end: Endpoint) -> Categories {
         let mut held = Table::new(1, self.declared);
-        let node = self.node(end);
-        if node.index() < self.graph.node_count() {
-            held.add(0, self.sources.copied(node.index()));
-        }
-        for direction in [petgraph::Incoming, petgraph::Outgoing] {
-            for edge in self.graph.edges_directed(node, direction) {
-                held.add(0, self.carried.copied(edge.id().index()));
+        let node = self.node(end).index();
+        if node < self.graph.node_count() {
+            for part in [&self.sources, self.sent(), self.received()] {
+                held.add(0, part.copied(node));
             }
         }
         self.set(held.row(0))
@@ -171,15 +175,10 @@ impl FlowGraph {
     #[must_use]
     pub fn who_has(&self, category: Category) -> Vec<Endpoint> {
         let bit = category.bit(self.declared);
-        let mut has_it: Vec<bool> =
-            (0..self.graph.node_count()).map(|node| has(self.sources.row(node), bit)).collect();
-        for edge in self.graph.edge_indices().filter(|edge| has(self.carried.row(edge.index()), bit)) {
-            let (from, to) = self.ends(edge);
-            has_it[from.index()] = true;
-            has_it[to.index()] = true;
-        }
-        let nodes = self.graph.node_indices().zip(has_it);
-        nodes.filter(|(_, has_it)| *has_it).map(|(node, _)| self.graph[node]).collect()
+        let parts = [&self.sources, self.sent(), self.received()];
+        let nodes = self.graph.node_indices();
+        let nodes = nodes.filter(|node| parts.iter().any(|part| has(part.row(node.index()), bit)));
+        nodes.map(|node| self.graph[node]).collect()
     }
 
     /// A set of categories.
@@ -188,6 +187,10 @@ impl FlowGraph {
         let mut set = Table::new(1, self.declared);
         all.into_iter().for_each(|category| set.insert(0, category.bit(self.declared)));
         self.set(set.row(0))
+    }
+
+    fn order(&self) -> &Order {
+        self.order.get_or_init(|| Order::new(self))
     }
 
     fn set(&self, words: &[u64]) -> Categories {
@@ -216,21 +219,18 @@ impl FlowGraph {
 
     /// By edge: what it may carry. Personal data that isn't listed may be any category of personal data, and
     /// where nothing is said it may be anything.
-    fn possible(&self) -> &Table {
+    fn possible(&self) -> &Shared {
         self.possible.get_or_init(|| {
-            let mut possible = self.carried.clone();
             let bit = |category: Category| category.bit(self.declared);
             let all = (0..self.declared + 2).map(|bit| Category::of(bit, self.declared));
             let all = self.categories(all);
-            for edge in 0..self.graph.edge_count() {
-                let row = self.carried.row(edge);
-                if has(row, bit(Category::Unlisted)) {
-                    possible.add(edge, self.personal.copied());
-                } else if has(row, bit(Category::Unknown)) {
-                    possible.add(edge, all.copied());
+            self.carried.each(|sets, number| {
+                if has(sets.row(number), bit(Category::Unlisted)) {
+                    sets.add(number, self.personal.copied());
+                } else if has(sets.row(number), bit(Category::Unknown)) {
+                    sets.add(number, all.copied());
                 }
-            }
-            possible
+            })
         })
     }
 }
@@ -255,28 +255,28 @@ fn personal(landscape: &Landscape) -> Categories {
 }
 
 /// By edge: what it carries.
-fn carried(landscape: &Landscape, graph: &DiGraph<Endpoint, Step>) -> Table {
+fn carried(landscape: &Landscape, graph: &DiGraph<Endpoint, Step>) -> Shared {
     let declared = landscape.data.len();
     let personal = personal(landscape);
-    let mut carried = Table::new(graph.edge_count(), declared);
-    for (step, edge) in graph.edge_weights().zip(0..) {
+    let steps = graph.raw_edges();
+    Shared::new(steps.len(), declared, |edge, carried| {
+        let step = steps[edge].weight;
         let link = landscape.links.get(step.link);
         let listed = if step.answer { &link.returns } else { &link.data };
-        listed.values().for_each(|category| carried.insert(edge, category.index()));
+        listed.values().for_each(|category| carried.insert(0, category.index()));
         // A key that couldn't be read has been told, and is no riddle of its own.
         if step.answer || link.lost.any_of(&["data", "personal_data"]) {
-            continue;
+            return;
         }
         let lists_personal = || {
             link.data.values().chain(link.returns.values()).any(|id| personal.contains(Category::Listed(id)))
         };
         match link.personal_data.as_ref().map(|it| it.value) {
-            Some(true) if !lists_personal() => carried.insert(edge, Category::Unlisted.bit(declared)),
+            Some(true) if !lists_personal() => carried.insert(0, Category::Unlisted.bit(declared)),
             None if link.data.is_empty() && !lists_personal() => {
-                carried.insert(edge, Category::Unknown.bit(declared));
+                carried.insert(0, Category::Unknown.bit(declared));
             }
             _ => {}
         }
-    }
-    carried
+    })
 }

@@ -2,14 +2,11 @@
 
 use std::borrow::Cow;
 
-use petgraph::{
-    graph::{EdgeIndex, NodeIndex},
-    visit::EdgeRef,
-};
+use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::{
     Categories, Category, FlowGraph, Hop,
-    categories::{Table, bits, both, has, without},
+    categories::{Shared, Table, bits, both, has, without},
 };
 use crate::model::Endpoint;
 
@@ -71,7 +68,7 @@ impl FlowGraph {
         Some((Category::of(bit, self.declared), way))
     }
 
-    fn carried_in(&self, question: Question<'_>) -> &Table {
+    fn carried_in(&self, question: Question<'_>) -> &Shared {
         if question.unlisted { self.possible() } else { &self.carried }
     }
 
@@ -97,7 +94,7 @@ impl FlowGraph {
     /// The first step that `goal` accepts when all data moves at once, and a category that makes it.
     fn first_step(
         &self,
-        carried: &Table,
+        carried: &Shared,
         seeds: &Table,
         goal: impl Fn(Hop) -> bool,
     ) -> Option<(EdgeIndex, usize)> {
@@ -117,17 +114,17 @@ impl FlowGraph {
                 fresh.row_mut(node.index()).fill(0);
             }
             for (node, moving) in front.iter().zip(moving.chunks_exact(width)) {
-                for edge in self.graph.edges(*node) {
+                for step in self.order().leaving(node.index()) {
                     moved.clear();
-                    moved.extend(both(moving, carried.row(edge.id().index())));
+                    moved.extend(both(moving, carried.numbered(step.carries)));
                     let Some(bit) = bits(&moved).next() else { continue };
-                    if best.is_none_or(|best| (edge.id(), bit) < best) && goal(self.hop(edge.id())) {
-                        best = Some((edge.id(), bit));
+                    if best.is_none_or(|best| (step.edge, bit) < best) && goal(self.hop(step.edge)) {
+                        best = Some((step.edge, bit));
                     }
-                    let target = edge.target().index();
+                    let target = step.to.index();
                     let was_empty = fresh.row(target).iter().all(|word| *word == 0);
                     if fresh.add(target, without(&moved, held.row(target))) && was_empty {
-                        next.push(edge.target());
+                        next.push(step.to);
                     }
                     held.add(target, moved.iter().copied());
                 }

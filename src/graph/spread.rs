@@ -2,15 +2,11 @@
 
 use std::collections::VecDeque;
 
-use petgraph::{
-    algo::kosaraju_scc,
-    graph::{EdgeIndex, NodeIndex},
-    visit::EdgeRef,
-};
+use petgraph::graph::EdgeIndex;
 
 use super::{
     Categories, Category, FlowGraph, Hop,
-    categories::{Table, both, has},
+    categories::{Shared, Table, both, has},
 };
 use crate::model::Endpoint;
 
@@ -38,14 +34,6 @@ impl Reach {
     }
 }
 
-/// The nodes in such an order that data comes to a node before it leaves, but for circles.
-#[derive(Clone, Debug)]
-pub(super) struct Order {
-    nodes: Vec<NodeIndex>,
-    /// By node: the circle that it is in; most are alone in theirs.
-    circle: Vec<u32>,
-}
-
 impl FlowGraph {
     /// Where these categories come from here on, over whatever path: to the starting points themselves too.
     /// `follow` tells which steps count.
@@ -64,49 +52,33 @@ impl FlowGraph {
         seeds
     }
 
-    /// Follows data from its seeds until nothing new comes anywhere. Each circle is settled before what lies
-    /// behind it, so that without circles every edge is looked at once.
-    pub(super) fn spread(&self, seeds: &Table, carried: &Table, follow: impl Fn(EdgeIndex) -> bool) -> Reach {
-        let order = self.order.get_or_init(|| self.in_order());
-        let circle = |node: NodeIndex| order.circle[node.index()];
+    /// Follows data from its seeds until nothing new comes anywhere. Without circles every edge is looked at once;
+    /// what comes round to a node again is taken up after all else, so that as much as possible moves together.
+    pub(super) fn spread(
+        &self,
+        seeds: &Table,
+        carried: &Shared,
+        follow: impl Fn(EdgeIndex) -> bool,
+    ) -> Reach {
+        let order = self.order();
         let mut held = seeds.clone();
         let mut leaving = vec![0; held.width()];
-        let mut queue = VecDeque::<NodeIndex>::new();
-        let mut queued = vec![false; self.graph.node_count()];
-        for nodes in order.nodes.chunk_by(|one, next| circle(*one) == circle(*next)) {
-            queue.extend(nodes);
-            for node in nodes {
-                queued[node.index()] = true;
+        let mut queue = VecDeque::from(order.nodes.clone());
+        let mut waiting = vec![true; queue.len()];
+        while let Some(node) = queue.pop_front() {
+            waiting[node] = false;
+            leaving.copy_from_slice(if self.people[node] { seeds } else { &held }.row(node));
+            if leaving.iter().all(|word| *word == 0) {
+                continue;
             }
-            while let Some(node) = queue.pop_front() {
-                queued[node.index()] = false;
-                let leaves = if self.people[node.index()] { seeds } else { &held };
-                leaving.copy_from_slice(leaves.row(node.index()));
-                for edge in self.graph.edges(node).filter(|edge| follow(edge.id())) {
-                    let target = edge.target();
-                    let grown = held.add(target.index(), both(&leaving, carried.row(edge.id().index())));
-                    if grown && circle(target) == circle(node) && !queued[target.index()] {
-                        queued[target.index()] = true;
-                        queue.push_back(target);
-                    }
+            for step in order.leaving(node).iter().filter(|step| follow(step.edge)) {
+                let to = step.to.index();
+                let grown = held.add(to, both(&leaving, carried.numbered(step.carries)));
+                if grown && !std::mem::replace(&mut waiting[to], true) {
+                    queue.push_back(to);
                 }
             }
         }
         Reach { held, applications: self.applications, declared: self.declared }
-    }
-
-    fn in_order(&self) -> Order {
-        // Not `tarjan_scc`: it recurses, and a long chain is too deep for the stack.
-        let circles = kosaraju_scc(&self.graph);
-        let mut order = Order { nodes: Vec::new(), circle: vec![0; self.graph.node_count()] };
-        order.nodes.reserve_exact(self.graph.node_count());
-        // They come with what lies behind first.
-        for (number, circle) in (0..).zip(circles.iter().rev()) {
-            for node in circle {
-                order.circle[node.index()] = number;
-            }
-            order.nodes.extend(circle);
-        }
-        order
     }
 }

@@ -1,6 +1,6 @@
 //! Where data comes from: its sources, and what they reach.
 
-use petgraph::visit::EdgeRef;
+use petgraph::graph::EdgeIndex;
 
 use super::{
     Categories, Category, FlowGraph, Hop, Reach,
@@ -25,13 +25,13 @@ impl FlowGraph {
     /// What comes where from a source, over whatever path. A claim that nothing bears out adds nothing here.
     #[must_use]
     pub fn supply(&self) -> &Reach {
-        self.supply.get_or_init(|| self.spread(&self.known_sources(), &self.carried, |_| true))
+        self.supply.get_or_init(|| self.spread(self.known_sources(), &self.carried, |_| true))
     }
 
     /// What would still come where if only these steps were made: when an application or a link fails, say.
     #[must_use]
     pub fn supply_over(&self, follow: impl Fn(Hop) -> bool) -> Reach {
-        self.spread(&self.known_sources(), &self.carried, |edge| follow(self.hop(edge)))
+        self.spread(self.known_sources(), &self.carried, |edge| follow(self.hop(edge)))
     }
 
     /// Whether an application says that a category originates there.
@@ -67,27 +67,34 @@ impl FlowGraph {
 
     /// By node: what originates there as far as anyone can tell. Applications say so themselves; parties may
     /// originate all that they send; and what is sent on may have come over a link that doesn't list its data.
-    pub(super) fn known_sources(&self) -> Table {
-        let mut sources = self.sources.clone();
-        let mut unlisted = Table::new(self.graph.node_count(), self.declared);
-        let bit = |category: Category| category.bit(self.declared);
-        for edge in self.graph.edge_indices() {
-            let (_, to) = self.ends(edge);
+    pub(super) fn known_sources(&self) -> &Table {
+        self.known.get_or_init(|| {
+            let mut sources = self.sources.clone();
+            let unlisted = self.received_unlisted();
+            for node in 0..self.graph.node_count() {
+                if node >= self.applications {
+                    sources.add(node, self.sent().copied(node));
+                } else if let Some(unlisted) = &unlisted {
+                    sources.add(node, both(self.sent().row(node), unlisted.row(node)));
+                }
+            }
+            sources
+        })
+    }
+
+    /// By node: what may come there over links that don't list what they carry; none where all links list it.
+    fn received_unlisted(&self) -> Option<Table> {
+        let is_listed = |edge: &EdgeIndex| {
             let row = self.carried.row(edge.index());
-            if has(row, bit(Category::Unlisted)) || has(row, bit(Category::Unknown)) {
-                unlisted.add(to.index(), self.possible().copied(edge.index()));
-            }
+            let bit = |category: Category| category.bit(self.declared);
+            !has(row, bit(Category::Unlisted)) && !has(row, bit(Category::Unknown))
+        };
+        let mut unlisted = None;
+        for edge in self.graph.edge_indices().filter(|edge| !is_listed(edge)) {
+            let received = unlisted.get_or_insert_with(|| Table::new(self.graph.node_count(), self.declared));
+            received.add(self.ends(edge).1.index(), self.possible().copied(edge.index()));
         }
-        for edge in self.graph.edge_indices() {
-            let from = self.ends(edge).0.index();
-            let sent = self.carried.row(edge.index());
-            if from >= self.applications {
-                sources.add(from, sent.iter().copied());
-            } else {
-                sources.add(from, both(sent, unlisted.row(from)));
-            }
-        }
-        sources
+        unlisted
     }
 
     /// By node: what starts there. Beside the sources, that is what is sent and nothing brings; and all along
@@ -106,35 +113,46 @@ impl FlowGraph {
     }
 
     fn with_first_senders(&self) -> Table {
-        let mut starts = self.known_sources();
-        self.add_unfed(&mut starts, &self.received());
+        let mut starts = self.known_sources().clone();
+        self.add_unfed(&mut starts, self.received());
         starts
     }
 
     /// Adds to each node what it sends and isn't among what it gets.
     fn add_unfed(&self, starts: &mut Table, gets: &Table) {
-        for edge in self.graph.edge_indices() {
-            let from = self.ends(edge).0.index();
-            starts.add(from, without(self.carried.row(edge.index()), gets.row(from)));
+        for node in 0..self.graph.node_count() {
+            starts.add(node, without(self.sent().row(node), gets.row(node)));
         }
     }
 
+    /// By node: what links take from there.
+    pub(super) fn sent(&self) -> &Table {
+        self.sent.get_or_init(|| {
+            let mut sent = Table::new(self.graph.node_count(), self.declared);
+            for node in 0..self.graph.node_count() {
+                for step in self.order().leaving(node) {
+                    sent.add(node, self.carried.numbered(step.carries).iter().copied());
+                }
+            }
+            sent
+        })
+    }
+
     /// By node: what links bring.
-    pub(super) fn received(&self) -> Table {
-        let mut received = Table::new(self.graph.node_count(), self.declared);
-        for edge in self.graph.edge_indices() {
-            received.add(self.ends(edge).1.index(), self.carried.copied(edge.index()));
-        }
-        received
+    pub(super) fn received(&self) -> &Table {
+        self.received.get_or_init(|| {
+            let mut received = Table::new(self.graph.node_count(), self.declared);
+            for edge in self.graph.edge_indices() {
+                received.add(self.ends(edge).1.index(), self.carried.copied(edge.index()));
+            }
+            received
+        })
     }
 
     /// What an application or party receives, from anyone.
     #[must_use]
     pub fn receives(&self, end: Endpoint) -> Categories {
-        let mut all = Table::new(1, self.declared);
-        for edge in self.graph.edges_directed(self.node(end), petgraph::Incoming) {
-            all.add(0, self.carried.copied(edge.id().index()));
-        }
-        self.set(all.row(0))
+        let node = self.node(end).index();
+        if node < self.graph.node_count() { self.set(self.received().row(node)) } else { self.categories([]) }
     }
 }

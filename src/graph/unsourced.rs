@@ -32,10 +32,9 @@ impl FlowGraph {
     /// originates with the sender, and no link brings it there, or only links that got it from the sender itself.
     #[must_use]
     pub fn unsourced(&self, among: &Categories) -> Vec<Unsourced> {
-        let mut accounted = self.known_sources();
-        let received = self.received();
+        let mut accounted = self.known_sources().clone();
         for node in 0..self.graph.node_count() {
-            accounted.add(node, received.copied(node));
+            accounted.add(node, self.received().copied(node));
         }
         let mut found = Vec::new();
         for (edge, lacking) in self.lacking(&accounted, among) {
@@ -53,7 +52,13 @@ impl FlowGraph {
         accounted: &'a Table,
         among: &'a Categories,
     ) -> impl Iterator<Item = (EdgeIndex, Vec<u64>)> + 'a {
-        self.graph.edge_indices().filter_map(|edge| {
+        let lacks = |node: usize| {
+            let lacking = without(self.sent().row(node), accounted.row(node)).zip(among.words());
+            lacking.map(|(lacking, among)| lacking & among).any(|word| word != 0)
+        };
+        let senders: Vec<bool> = (0..self.graph.node_count()).map(lacks).collect();
+        let edges = self.graph.edge_indices();
+        edges.filter(move |edge| senders[self.ends(*edge).0.index()]).filter_map(|edge| {
             let accounted = accounted.row(self.ends(edge).0.index());
             let lacking = without(self.carried.row(edge.index()), accounted).zip(among.words());
             let lacking = lacking.map(|(lacking, among)| lacking & among);

@@ -4,7 +4,7 @@ use petgraph::{graph::NodeIndex, visit::EdgeRef};
 
 use super::{
     Category, FlowGraph, Hop,
-    categories::{Table, has},
+    categories::{Shared, has},
 };
 use crate::model::Endpoint;
 
@@ -12,7 +12,7 @@ use crate::model::Endpoint;
 #[derive(Debug)]
 pub struct Ways<'a> {
     graph: &'a FlowGraph,
-    carried: &'a Table,
+    carried: &'a Shared,
     bit: usize,
     /// By node: how many steps it takes to come there.
     steps: Vec<Option<u32>>,
@@ -29,7 +29,7 @@ impl FlowGraph {
     /// Counts the steps from these nodes to all others, by breadth first.
     pub(super) fn ways_over<'a>(
         &'a self,
-        carried: &'a Table,
+        carried: &'a Shared,
         bit: usize,
         mut front: Vec<NodeIndex>,
     ) -> Ways<'a> {
