@@ -16,5 +16,6 @@ pub mod analysis;
 pub mod register;
 pub mod sentence;
 pub mod view;
+pub mod attachment;
 pub mod report;
 pub mod cli;

@@ -123,6 +123,20 @@ pub fn counts(summary: &Summary, lang: Lang) -> String {
     )
 }
 
+/// For how many links with personal data someone is responsible.
+#[must_use]
+pub fn responsible(tally: &Tally, lang: Lang) -> String {
+    let (personal, controlled) = (number(tally.personal, lang), number(tally.controlled, lang));
+    if tally.personal == 0 {
+        return String::new();
+    }
+    say!(
+        lang,
+        en: "For {controlled} of the {personal} it is laid down who is responsible for the data (controller).",
+        nl: "Voor {controlled} van de {personal} is vastgelegd wie verantwoordelijk is voor de gegevens (verwerkingsverantwoordelijke).",
+    )
+}
+
 /// One and several of a thing.
 pub type Noun = [Text; 2];
 /// Applications.

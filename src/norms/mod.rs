@@ -43,7 +43,8 @@ pub fn when(from: Date, until: Option<Date>, date: Date) -> When {
 }
 
 /// Whether `date` lies in the half-open period from `from` until `until`.
-fn holds(from: Date, until: Option<Date>, date: Date) -> bool {
+#[must_use]
+pub fn holds(from: Date, until: Option<Date>, date: Date) -> bool {
     from <= date && until.is_none_or(|until| date < until)
 }
 

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     arrows::Arrows,
-    drawing::{Arrow, Direction, Drawing, Node, Room, Shape},
+    drawing::{Direction, Drawing, Node, Room, Shape},
     overview,
     plan::{Plan, Subject, manner},
     scope::{Scope, scope},
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     analysis::{Analysis, Tally},
     graph::FlowGraph,
-    model::{Application, Endpoint, GroupBy, Id, Lifecycle, ViewDirection, ViewLinks},
+    model::{Application, Endpoint, GroupBy, Id, Lifecycle, Link, ViewDirection, ViewLinks},
     say,
     sentence::{self, APPLICATIONS, LINKS, PARTIES, counted},
     text::{self, Text, shown},
@@ -23,51 +23,87 @@ use crate::{
 /// Draws up what a picture shows.
 #[must_use]
 pub fn compose(analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Drawing {
-    let scope = scope(&analysis.landscape, graph, &plan.subject);
+    sketch(analysis, graph, &plan.subject, plan.subject == Subject::Overview).drawing
+}
+
+/// What a picture for readers on paper shows: where that is more than `most` applications and parties, its domains
+/// and kinds of parties.
+#[must_use]
+pub fn readable(analysis: &Analysis, graph: &FlowGraph, plan: &Plan, most: usize) -> Readable {
+    let nodes = scope(&analysis.landscape, graph, &plan.subject).nodes.len();
+    let summed_up = nodes > most && plan.subject != Subject::Overview;
+    let Sketch { mut drawing, merged } =
+        sketch(analysis, graph, &plan.subject, summed_up || plan.subject == Subject::Overview);
+    if summed_up {
+        let (lang, count) = (analysis.lang, text::number(nodes, analysis.lang));
+        drawing.subtitle += &say!(
+            lang,
+            en: " · summed up by domain: all {count} applications and parties can't be read on paper",
+            nl: " · samengevat per domein: alle {count} applicaties en partijen zijn op papier niet te lezen",
+        );
+    }
+    Readable { drawing, merged, summed_up }
+}
+
+/// A picture that can be read on paper.
+#[derive(Clone, Debug)]
+pub struct Readable {
+    /// What is drawn.
+    pub drawing: Drawing,
+    /// Where links of a pair are drawn as one: what the arrow of each is called.
+    pub merged: FxHashMap<Id<Link>, String>,
+    /// It shows less than was asked.
+    pub summed_up: bool,
+}
+
+/// A drawing, and where links are drawn as one, what the arrow of each is called.
+struct Sketch {
+    drawing: Drawing,
+    merged: FxHashMap<Id<Link>, String>,
+}
+
+fn sketch(analysis: &Analysis, graph: &FlowGraph, subject: &Subject, by_domain: bool) -> Sketch {
+    let scope = scope(&analysis.landscape, graph, subject);
     let composer = Composer { analysis, graph };
-    let (group_by, links, direction) = match &plan.subject {
+    let (group_by, links, direction) = match subject {
         Subject::Declared(id) => manner(analysis.landscape.views.get(*id)),
-        Subject::Overview => (GroupBy::None, ViewLinks::Merged, ViewDirection::Right),
-        Subject::Everything | Subject::Domain(_) => (GroupBy::Domain, ViewLinks::Each, ViewDirection::Right),
+        _ => (GroupBy::Domain, ViewLinks::Each, ViewDirection::Right),
     };
-    let (rooms, nodes, places) = match plan.subject {
-        Subject::Overview => {
-            let (nodes, places) = overview::nodes(analysis, &scope);
-            (Vec::new(), nodes, places)
-        }
-        _ => composer.nodes(&scope, group_by),
+    let (rooms, nodes, places) = if by_domain {
+        let (nodes, places) = overview::nodes(analysis, &scope);
+        (Vec::new(), nodes, places)
+    } else {
+        composer.nodes(&scope, group_by)
     };
     let drawn = Arrows::new(analysis, &places);
-    let arrows = match links {
-        ViewLinks::Each => drawn.each(&scope),
-        ViewLinks::Merged => drawn.merged(&scope),
+    let (mut arrows, merged) = if by_domain || links == ViewLinks::Merged {
+        (drawn.merged(&scope), drawn.numbers(&scope).collect())
+    } else {
+        (drawn.each(&scope), FxHashMap::default())
     };
-    let arrows = match plan.subject {
+    if by_domain {
         // Between whole domains nearly everything runs; saying what would bury how.
-        Subject::Overview => {
-            arrows.into_iter().map(|arrow| Arrow { carries: String::new(), ..arrow }).collect()
+        for arrow in &mut arrows {
+            arrow.carries.clear();
         }
-        _ => arrows,
-    };
+    }
     let direction = match direction {
         ViewDirection::Right => Direction::Right,
         ViewDirection::Down => Direction::Down,
     };
-    let (title, verdict) = (composer.title(&plan.subject), composer.verdict(&scope));
-    let description = composer.description(&scope);
-    let subtitle = composer.subtitle();
-    Drawing {
+    let drawing = Drawing {
         lang: analysis.lang,
-        title,
-        subtitle,
-        verdict,
-        description,
+        title: composer.title(subject),
+        subtitle: composer.subtitle(),
+        verdict: composer.verdict(&scope),
+        description: composer.description(&scope),
         direction,
         rooms,
         nodes,
         arrows,
         highlight: None,
-    }
+    };
+    Sketch { drawing, merged }
 }
 
 pub(super) struct Composer<'a> {

@@ -15,6 +15,7 @@ mod grid;
 mod heading;
 pub mod highlight;
 mod key;
+pub mod labels;
 mod layout;
 mod legend;
 #[cfg(test)]
@@ -36,7 +37,7 @@ mod svg;
 pub mod theme;
 pub(crate) mod xml;
 
-pub use compose::compose;
+pub use compose::{Readable, compose, readable};
 pub use drawing::Drawing;
 pub use error::DrawError;
 pub use layout::{Engine, How, dot};
@@ -60,6 +61,15 @@ pub struct Picture {
 pub fn svg(drawing: &Drawing, engine: Engine) -> Result<Picture, DrawError> {
     let layout = layout::layout(drawing, engine)?;
     Ok(Picture { svg: svg::svg(drawing, &layout), how: layout.how })
+}
+
+/// Draws the diagram of `drawing` and its legend, without heading and key.
+///
+/// # Errors
+/// As [`svg`].
+pub fn figure(drawing: &Drawing, engine: Engine) -> Result<Picture, DrawError> {
+    let layout = layout::layout(drawing, engine)?;
+    Ok(Picture { svg: svg::figure(drawing, &layout), how: layout.how })
 }
 
 #[cfg(test)]

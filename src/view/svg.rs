@@ -36,6 +36,20 @@ pub fn svg(drawing: &Drawing, layout: &Layout) -> String {
     text
 }
 
+/// The diagram and its legend alone, for where heading and key stand beside it in other words.
+#[must_use]
+pub fn figure(drawing: &Drawing, layout: &Layout) -> String {
+    let width = layout.width.max(NARROWEST);
+    let legend = Legend::of(drawing, &layout.cards, width);
+    let height = stack(&[layout.height, legend.height]);
+    let mut xml = Xml::new();
+    open(&mut xml, drawing, width + 2.0 * MARGIN, height + 2.0 * MARGIN);
+    let indent = (width - layout.width) / 2.0;
+    diagram::draw(&mut xml, drawing, layout, Point { x: MARGIN + indent, y: MARGIN });
+    legend.draw(&mut xml, Point { x: MARGIN, y: below(MARGIN, layout.height) });
+    xml.finish() + "\n"
+}
+
 /// A way to arrange everything.
 struct Sheet {
     width: f64,

@@ -1,0 +1,103 @@
+//! From a judged landscape and its pictures to an attachment.
+
+use super::{Attachment, Gap, Share, exceptions, lights, rows};
+use crate::{
+    analysis::Analysis,
+    graph::FlowGraph,
+    model::Audience,
+    norms::{holds, laws::LAWS, tls::RATINGS},
+    rules, say, sentence,
+    text::{self, Lang, capitalised, on_one_line},
+    view::{Plan, Readable, readable, theme},
+};
+
+/// The most applications and parties that a picture shows one by one: more can't be read on paper.
+pub const MOST: usize = 60;
+
+/// Makes the attachment of a landscape that could be read whole, with these pictures.
+#[must_use]
+pub fn compose(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan]) -> Attachment {
+    let lang = analysis.lang;
+    let pictures: Vec<Readable> = plans.iter().map(|plan| readable(analysis, graph, plan, MOST)).collect();
+    let rows = rows::rows(analysis, pictures.first().map(|picture| &picture.merged));
+    let tally = &analysis.summary.tally;
+    Attachment {
+        lang,
+        audience: Audience::Internal,
+        title: title(analysis),
+        subtitle: subtitle(analysis),
+        mood: sentence::mood(analysis),
+        verdict: sentence::verdict(analysis),
+        responsible: sentence::responsible(tally, lang),
+        shares: shares(analysis),
+        summed_up: plans
+            .iter()
+            .zip(&pictures)
+            .filter(|(_, it)| it.summed_up)
+            .map(|(plan, _)| plan.name.clone())
+            .collect(),
+        pictures: pictures.into_iter().map(|picture| picture.drawing).collect(),
+        exceptions: exceptions::exceptions(analysis, &rows),
+        points: exceptions::points(analysis, &rows),
+        norms: lights::norms(analysis),
+        links: rows.into_iter().map(|(_, row)| row).collect(),
+        not_assessed: not_assessed(analysis),
+        judged_by: judged_by(analysis),
+    }
+}
+
+fn title(analysis: &Analysis) -> String {
+    let name = on_one_line(analysis.landscape.name()).into_owned();
+    if name.is_empty() {
+        return say!(analysis.lang, en: "Applications and links", nl: "Applicaties en koppelingen");
+    }
+    say!(analysis.lang, en: "Applications and links: {name}", nl: "Applicaties en koppelingen: {name}")
+}
+
+fn subtitle(analysis: &Analysis) -> String {
+    let day = text::date(analysis.date, analysis.lang);
+    say!(
+        analysis.lang,
+        en: "Attachment for the council · as of {day} · judged by the norms of that day",
+        nl: "Bijlage voor de raad · peildatum {day} · beoordeeld naar de normen van die dag",
+    )
+}
+
+fn shares(analysis: &Analysis) -> Vec<Share> {
+    let current = || analysis.links.iter().filter(|link| link.current);
+    let count = |state| current().filter(|link| link.security == state).count();
+    let shares = theme::STATES.into_iter().map(|state| Share { state, count: count(state) });
+    shares.filter(|share| share.count > 0).collect()
+}
+
+/// The rules of which nothing can be concluded: what they need isn't there, or they were left out on purpose.
+fn not_assessed(analysis: &Analysis) -> Vec<Gap> {
+    let lang = analysis.lang;
+    let title = |rule: &str| {
+        rules::find(rule).map_or_else(|| rule.to_owned(), |rule| capitalised(rule.title.to(lang)))
+    };
+    let lacking = analysis
+        .not_assessed
+        .iter()
+        .map(|missing| Gap { what: title(missing.rule), why: wanting(missing.needs, lang) });
+    let left_out = analysis.allowed.iter().map(|rule| Gap {
+        what: title(rule),
+        why: say!(lang, en: "Left out by those who keep the overview", nl: "Buiten beschouwing gelaten door wie het overzicht bijhoudt"),
+    });
+    lacking.chain(left_out).collect()
+}
+
+fn wanting(needs: &str, lang: Lang) -> String {
+    say!(lang, en: "Nowhere is recorded: {needs}", nl: "Nergens is vastgelegd: {needs}")
+}
+
+/// The laws, baselines and guidelines of the reference date.
+fn judged_by(analysis: &Analysis) -> Vec<String> {
+    let (date, lang) = (analysis.date, analysis.lang);
+    let laws = LAWS.iter().filter(|law| holds(law.from, law.until, date));
+    let mut all: Vec<String> =
+        laws.map(|law| format!("{} ({})", law.title.to(lang), law.name.to(lang))).collect();
+    let guideline = RATINGS.iter().find(|row| holds(row.from, row.until, date));
+    all.extend(guideline.map(|row| row.guideline.to_owned()));
+    all
+}
