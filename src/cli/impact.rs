@@ -55,21 +55,18 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let sources = judged.read(system)?;
     let analysis = whole(analyze(&sources, &options), &sources)?;
     let (landscape, lang, width) = (&analysis.landscape, analysis.lang, common::width());
-    match asked {
-        Some(id) => {
-            let impact = impact(landscape, application(&analysis, id)?);
-            common::print(|out| match args.format {
-                Format::Human => human::write(&impact, landscape, &sources, lang, width, out),
-                Format::Json => impact_json::write(&impact, &analysis, &sources, out),
-            })?;
-        }
-        None => {
-            let spots = weak_spots(landscape);
-            common::print(|out| match args.format {
-                Format::Human => impact_all::write(&spots, landscape, &sources, lang, width, out),
-                Format::Json => impact_json::write_all(&spots, &analysis, &sources, out),
-            })?;
-        }
+    if let Some(id) = asked {
+        let impact = impact(landscape, application(&analysis, id)?);
+        common::print(|out| match args.format {
+            Format::Human => human::write(&impact, landscape, &sources, lang, width, out),
+            Format::Json => impact_json::write(&impact, &analysis, &sources, out),
+        })?;
+    } else {
+        let spots = weak_spots(landscape);
+        common::print(|out| match args.format {
+            Format::Human => impact_all::write(&spots, landscape, &sources, lang, width, out),
+            Format::Json => impact_json::write_all(&spots, &analysis, &sources, out),
+        })?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,4 +1,7 @@
 //! What breaks when an application is switched off.
+//!
+//! What nobody lists counts as nothing here, and is told by itself: who gets data over such a link may keep it, and
+//! who sends on over one may take more down.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,7 +67,7 @@ pub enum Fate {
     Unknown,
     /// It still comes from a source.
     Stays {
-        /// The nearest one.
+        /// The nearest one: an application that declares it, or else a party, which may originate all that it sends.
         source: Endpoint,
         /// The link over which it comes in; none where it originates with who gets it.
         over: Option<Id<Link>>,
@@ -137,16 +140,20 @@ fn supplies(graph: &FlowGraph, left: &FlowGraph, off: Endpoint) -> Vec<Supply> {
     let mut supplies = Vec::new();
     for data in sent {
         let category = Category::Listed(data);
-        let is_sure = |origin: &Origin| matches!(origin, Origin::Declared | Origin::Party);
-        let sure = left.origins(category).into_iter().filter(|(_, origin)| is_sure(origin));
-        let sure = left.ways(category, sure.map(|(end, _)| end));
+        let origins = left.origins(category);
+        let from = |wanted: Origin| {
+            let these = origins.iter().filter(move |(_, origin)| *origin == wanted);
+            left.ways(category, these.map(|(end, _)| *end))
+        };
+        let (declared, party) = (from(Origin::Declared), from(Origin::Party));
         // Where it starts now by whatever account; what has come from the application all along is no new start.
         let any = graph.origins(category).into_iter().map(|(end, _)| end).filter(|end| *end != off);
         let any = left.ways(category, any);
         let behind = graph.ways(category, [off]);
         for end in graph.who_has(category).into_iter().filter(|end| *end != off) {
             let Some(steps) = behind.steps(end) else { continue };
-            let fate = stays(&sure, end).unwrap_or_else(|| match any.steps(end) {
+            let stays = stays(&declared, end).or_else(|| stays(&party, end));
+            let fate = stays.unwrap_or_else(|| match any.steps(end) {
                 Some(_) => Fate::Unknown,
                 None => Fate::Lost { sourced: graph.supply().has(end, category) },
             });
@@ -157,8 +164,8 @@ fn supplies(graph: &FlowGraph, left: &FlowGraph, off: Endpoint) -> Vec<Supply> {
     supplies
 }
 
-fn stays(sure: &Ways<'_>, end: Endpoint) -> Option<Fate> {
-    let way = sure.to(end)?;
+fn stays(ways: &Ways<'_>, end: Endpoint) -> Option<Fate> {
+    let way = ways.to(end)?;
     let source = way.first().map_or(end, |hop| hop.from);
     Some(Fate::Stays { source, over: way.last().map(|hop| hop.link) })
 }

@@ -43,10 +43,7 @@ impl Add for Size {
     type Output = Self;
 
     fn add(self, more: Self) -> Self {
-        Self {
-            applications: self.applications + more.applications,
-            parties: self.parties + more.parties,
-        }
+        Self { applications: self.applications + more.applications, parties: self.parties + more.parties }
     }
 }
 
@@ -60,10 +57,7 @@ impl Sub for Size {
     type Output = Self;
 
     fn sub(self, less: Self) -> Self {
-        Self {
-            applications: self.applications - less.applications,
-            parties: self.parties - less.parties,
-        }
+        Self { applications: self.applications - less.applications, parties: self.parties - less.parties }
     }
 }
 

@@ -96,7 +96,8 @@ impl FlowGraph {
         let mut nodes = FxHashMap::<NodeIndex, NodeIndex>::default();
         for edge in edges {
             let (from, to) = self.ends(*edge);
-            let [from, to] = [from, to].map(|node| *nodes.entry(node).or_insert_with(|| graph.add_node(node)));
+            let [from, to] =
+                [from, to].map(|node| *nodes.entry(node).or_insert_with(|| graph.add_node(node)));
             graph.add_edge(from, to, ());
         }
         let starts: Vec<_> =

@@ -51,6 +51,11 @@ const fn is_unknown(supply: &Supply) -> bool {
     matches!(supply.fate, Fate::Unknown)
 }
 
+/// It would come from a party, of which nobody declares what it has.
+fn is_from_party(supply: &Supply) -> bool {
+    matches!(supply.fate, Fate::Stays { source: Endpoint::Party(_), over: Some(_) })
+}
+
 impl<'a> Told<'a> {
     /// The supplies of which this is true, by who gets them.
     fn by_end(&self, of: impl Fn(&Supply) -> bool) -> BTreeMap<Endpoint, Vec<&'a Supply>> {
@@ -86,6 +91,7 @@ impl<'a> Told<'a> {
         )];
         told.extend(self.losses());
         told.extend(self.left_alone());
+        told.extend(self.stopped());
         self.page.line(&told.join(" "));
     }
 
@@ -96,12 +102,12 @@ impl<'a> Told<'a> {
         let (lost, unknown) = (size(is_lost), size(is_unknown));
         if !lost.is_empty() {
             let one = lost.applications + lost.parties == 1;
-            let (lose, verliezen) = if one { ("loses", "verliest") } else { ("lose", "verliezen") };
+            let (en, nl) = if one { ("loses", "verliest") } else { ("lose", "verliezen") };
             let who = words.size(lost);
             told.push(say!(
                 lang,
-                en: "{who} {lose} data that comes in no other way.",
-                nl: "{who} {verliezen} gegevens die niet langs een andere weg komen.",
+                en: "{who} {en} data that comes in no other way.",
+                nl: "{who} {nl} gegevens die niet langs een andere weg komen.",
             ));
         }
         if !unknown.is_empty() {
@@ -116,8 +122,17 @@ impl<'a> Told<'a> {
             let links = words.links(self.impact.unlisted.len());
             told.push(say!(
                 lang,
-                en: "More may be lost: {links} further on don't list their data.",
+                en: "More may be lost: the data of {links} further on isn't listed.",
                 nl: "Er kan meer wegvallen: van {links} verderop is niet vastgelegd welke gegevens erover gaan.",
+            ));
+        }
+        let from_party = Size::of(self.by_end(|supply| supply.direct && is_from_party(supply)).keys());
+        if !from_party.is_empty() {
+            let who = words.size(from_party);
+            told.push(say!(
+                lang,
+                en: "For {who}, a party outside would have to take over: check whether it can.",
+                nl: "Voor {who} zou een partij van buiten het moeten overnemen: ga na of die dat kan.",
             ));
         }
         if !told.is_empty() {
@@ -127,8 +142,8 @@ impl<'a> Told<'a> {
             Text { en: "Nobody gets data from it.", nl: "Niemand krijgt er gegevens van." }
         } else {
             Text {
-                en: "All that it sends also reaches the others from elsewhere.",
-                nl: "Alles wat zij verstuurt, krijgen de anderen ook nog van elders.",
+                en: "All that it sends also reaches the others from another source, along another way.",
+                nl: "Alles wat zij verstuurt, krijgen de anderen ook van een andere bron, langs een andere weg.",
             }
         };
         vec![told.to(lang).to_owned()]
@@ -140,9 +155,25 @@ impl<'a> Told<'a> {
         let who = words.size(cut_off);
         let one = cut_off.applications + cut_off.parties == 1;
         let (come, komen) = if one { ("comes", "komt") } else { ("come", "komen") };
-        (!cut_off.is_empty()).then(|| {
-            say!(lang, en: "{who} {come} apart from the rest.", nl: "{who} {komen} los van de rest.")
-        })
+        (!cut_off.is_empty()).then(
+            || say!(lang, en: "{who} {come} apart from the rest.", nl: "{who} {komen} los van de rest."),
+        )
+    }
+
+    fn stopped(&self) -> Option<String> {
+        let stopped = self.impact.activities.iter().filter(|it| it.lost == it.links).count();
+        let count = self.words.count(
+            stopped,
+            Text {
+                en: "processing activity loses all of its links.",
+                nl: "verwerkingsactiviteit verliest alle koppelingen.",
+            },
+            Text {
+                en: "processing activities lose all of their links.",
+                nl: "verwerkingsactiviteiten verliezen alle koppelingen.",
+            },
+        );
+        (stopped > 0).then_some(count)
     }
 
     fn lost(&mut self) {
@@ -262,15 +293,16 @@ impl<'a> Told<'a> {
         }
     }
 
-    /// Who gets something from the application itself, and keeps it from elsewhere.
+    /// Who gets something from the application itself, and could still have it from elsewhere.
     fn stays(&mut self) {
         let ends = self.by_end(|supply| supply.direct && matches!(supply.fate, Fate::Stays { .. }));
         if ends.is_empty() {
             return;
         }
-        let heading = Text { en: "What others can take over", nl: "Wat anderen kunnen overnemen" };
+        let heading = Text { en: "What also comes from elsewhere", nl: "Wat ook nog van elders komt" };
         self.heading(heading, ends.len());
         let (words, lang) = (self.words, self.words.lang);
+        let doubtful = ends.values().flatten().any(|supply| is_from_party(supply));
         for (end, supplies) in ends {
             let mut ways = BTreeMap::<_, Vec<_>>::new();
             for supply in supplies {
@@ -280,6 +312,9 @@ impl<'a> Told<'a> {
             let ways = ways.into_iter().map(|((over, source), data)| {
                 let (data, source) = (words.categories(data.into_iter()), words.name(source));
                 match over.map(|link| words.link_id(link)) {
+                    None if end.application().is_none() => {
+                        say!(lang, en: "{data}: also sends this itself", nl: "{data}: stuurt dit zelf ook")
+                    }
                     None => say!(lang, en: "{data}: originates there", nl: "{data}: ontstaat daar zelf"),
                     Some(link) => say!(
                         lang,
@@ -290,6 +325,13 @@ impl<'a> Told<'a> {
             });
             let ways: Vec<_> = ways.collect();
             self.page.item(&format!("{}: {}", words.end(end), ways.join("; ")));
+        }
+        let caution = Text {
+            en: "Nobody declares what a party has: it counts as a source of all that it sends. Whether it has the same people's data in time, this landscape doesn't tell.",
+            nl: "Van een partij is niet vastgelegd wat zij heeft: zij geldt als bron van alles wat zij stuurt. Of zij op tijd de gegevens van dezelfde mensen heeft, zegt dit landschap niet.",
+        };
+        if doubtful {
+            self.page.line(caution.to(lang));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::io;
 use super::impact_words::{Page, Words};
 use crate::{
     follow::weak_spots::WeakSpots,
-    graph::{Origin, Size, SingleSource},
+    graph::{Origin, SingleSource, Size, SoleCarrier},
     model::{Application, Endpoint, Id, Landscape},
     say,
     source::Sources,
@@ -70,18 +70,19 @@ impl Told<'_> {
             ));
         }
         if !spots.cut_points.is_empty() {
-            let count = size(spots.cut_points.len());
+            let (count, one) = (size(spots.cut_points.len()), spots.cut_points.len() == 1);
+            let (en, nl) = if one { ("ties", "verbindt") } else { ("tie", "verbinden") };
             told.push(say!(
                 lang,
-                en: "Without one of {count}, the landscape falls apart.",
-                nl: "Zonder één van {count} valt het landschap uiteen.",
+                en: "{count} {en} to the rest what comes apart without it.",
+                nl: "{count} {nl} met de rest wat er zonder los van komt te staan.",
             ));
         }
         if !spots.unlisted.is_empty() {
             let links = words.links(spots.unlisted.len());
             told.push(say!(
                 lang,
-                en: "More may depend on them: {links} don't list their data.",
+                en: "More may depend on them: the data of {links} isn't listed.",
                 nl: "Er kan meer van afhangen: van {links} is niet vastgelegd welke gegevens erover gaan.",
             ));
         }
@@ -94,12 +95,12 @@ impl Told<'_> {
         }
         let heading = Text {
             en: "The only one to bring data: who loses what without it",
-            nl: "Brengt als enige gegevens: wie zonder haar wat verliest",
+            nl: "Brengt als enige gegevens: wie zonder die applicatie wat verliest",
         };
         self.heading(heading, self.spots.carriers.len());
         for carrier in &self.spots.carriers {
             let words = self.words;
-            let category = |it: &crate::graph::SoleCarrier| {
+            let category = |it: &SoleCarrier| {
                 let data = shown(&words.landscape.data.get(it.category).name);
                 format!("{data}: {}", words.size(it.starved))
             };
@@ -115,14 +116,17 @@ impl Told<'_> {
         }
         let heading = Text {
             en: "Holds the landscape together: what comes apart from the rest without it",
-            nl: "Houdt het landschap bijeen: wat zonder haar los van de rest komt",
+            nl: "Houdt het landschap bijeen: wat zonder die applicatie los van de rest komt",
         };
         self.heading(heading, self.spots.cut_points.len());
         for point in &self.spots.cut_points {
             let (name, place) = self.application(point.application);
-            let (size, parts) = (self.words.size(point.cut_off), point.parts);
-            let told =
-                say!(self.words.lang, en: "{size}, {parts} parts", nl: "{size}, {parts} delen");
+            let mut told = self.words.size(point.cut_off);
+            // In two: the rest, and what comes apart from it.
+            if point.parts > 2 {
+                let parts = point.parts - 1;
+                told += &say!(self.words.lang, en: ", in {parts} parts", nl: ", in {parts} delen");
+            }
             self.page.item(&format!("{name}: {told} [{place}]"));
         }
     }
@@ -148,13 +152,11 @@ impl Told<'_> {
         let (name, size) = (words.end(source.source), words.size(source.dependents));
         let doubt = match source.origin {
             Origin::Declared | Origin::Party => "",
-            Origin::Unlisted | Origin::Unsaid => {
-                Text {
-                    en: "; nothing says where it has this from",
-                    nl: "; nergens staat waar die het vandaan heeft",
-                }
-                .to(lang)
+            Origin::Unlisted | Origin::Unsaid => Text {
+                en: "; nothing says where it has this from",
+                nl: "; nergens staat waar die het vandaan heeft",
             }
+            .to(lang),
         };
         let place = words.place(words.header(source.source));
         say!(lang, en: "{data}: {name}, for {size}{doubt} [{place}]", nl: "{data}: {name}, voor {size}{doubt} [{place}]")

@@ -8,10 +8,10 @@ use super::compact;
 use crate::{
     analysis::Analysis,
     follow::{
-        impact::{Fate, Impact, Supply},
-        weak_spots::WeakSpots,
+        impact::{self, Fate, Impact, Supply},
+        weak_spots::{self, WeakSpots},
     },
-    graph::{Origin, Size},
+    graph::{self, Origin, SingleSource, Size, SoleCarrier},
     model::{Data, Endpoint, Id, Landscape, Link},
     source::{Location, Sources},
 };
@@ -141,11 +141,7 @@ pub fn write(
         without_activity: ids(&impact.without_activity),
         data: impact.data.iter().map(|supply| names.row(supply)).collect(),
         unlisted: ids(&impact.unlisted),
-        cut_off: impact
-            .cut_off
-            .iter()
-            .map(|part| part.iter().map(|end| names.end(*end)).collect())
-            .collect(),
+        cut_off: impact.cut_off.iter().map(|part| part.iter().map(|end| names.end(*end)).collect()).collect(),
     };
     compact::write(&answer, out)
 }
@@ -203,22 +199,22 @@ impl<'a> Names<'a> {
     }
 
     fn line(self, id: Id<Link>) -> Line<'a> {
-        let link = self.landscape.links.get(id);
-        let [from, to] = link.ends().map(|end| self.landscape.endpoint_id(end));
-        let (file, line) = self.place(link.header);
+        let item = self.landscape.links.get(id);
+        let [from, to] = item.ends().map(|end| self.landscape.endpoint_id(end));
+        let (file, line) = self.place(item.header);
         Line {
-            id: &link.id,
+            id: &item.id,
             from,
             to,
-            data: link.data.values().map(|it| self.category(it)).collect(),
-            returns: link.returns.values().map(|it| self.category(it)).collect(),
-            personal_data: link.personal_data.as_ref().map(|it| it.value),
+            data: item.data.values().map(|it| self.category(it)).collect(),
+            returns: item.returns.values().map(|it| self.category(it)).collect(),
+            personal_data: item.personal_data.as_ref().map(|it| it.value),
             file,
             line,
         }
     }
 
-    fn activity(self, activity: &crate::follow::impact::Activity) -> Activity<'a> {
+    fn activity(self, activity: &impact::Activity) -> Activity<'a> {
         let item = self.landscape.processing.get(activity.processing);
         let (file, line) = self.place(item.header);
         Activity { id: &item.id, name: &item.name, lost: activity.lost, links: activity.links, file, line }
@@ -241,8 +237,8 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn carrier(self, carrier: &crate::follow::weak_spots::Carrier) -> Carrier<'a> {
-        let starved = |it: &crate::graph::SoleCarrier| {
+    fn carrier(self, carrier: &weak_spots::Carrier) -> Carrier<'a> {
+        let starved = |it: &SoleCarrier| {
             let Size { applications, parties } = it.starved;
             Starved { category: self.category(it.category), starts: it.starts, applications, parties }
         };
@@ -252,13 +248,13 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn cut_point(self, point: &crate::graph::CutPoint) -> CutPoint<'a> {
+    fn cut_point(self, point: &graph::CutPoint) -> CutPoint<'a> {
         let Size { applications, parties } = point.cut_off;
         let application = self.end(Endpoint::Application(point.application));
         CutPoint { application, parts: point.parts, applications, parties }
     }
 
-    fn source(self, source: &crate::graph::SingleSource) -> Source<'a> {
+    fn source(self, source: &SingleSource) -> Source<'a> {
         let Size { applications, parties } = source.dependents;
         let origin = match source.origin {
             Origin::Declared => "declared",

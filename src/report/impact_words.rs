@@ -53,17 +53,16 @@ impl Words<'_> {
         let mut told = format!("{}: {from} → {to}", self.link_id(id));
         let sent = self.categories(link.data.values());
         let unlisted = match link.personal_data.as_ref().map(|it| it.value) {
-            Some(true) => Text {
-                en: "personal data that isn't listed",
-                nl: "persoonsgegevens die niet genoemd zijn",
-            },
+            Some(true) => {
+                Text { en: "personal data that isn't listed", nl: "persoonsgegevens die niet genoemd zijn" }
+            }
             Some(false) => Text { en: "no personal data", nl: "geen persoonsgegevens" },
             None => Text { en: "not known what", nl: "niet bekend wat" },
         };
         if !sent.is_empty() {
-            told += &format!("; {sent}");
+            told.extend(["; ", &sent]);
         } else if link.returns.is_empty() {
-            told += &format!("; {}", unlisted.to(lang));
+            told.extend(["; ", unlisted.to(lang)]);
         }
         if !link.returns.is_empty() {
             let back = self.categories(link.returns.values());
@@ -121,8 +120,7 @@ pub struct Page {
 impl Page {
     /// A heading with how many stand below it.
     pub fn heading(&mut self, heading: &str, lang: Lang, count: usize) {
-        let heading = format!("{heading} ({})", number(count, lang));
-        self.text += &format!("\n{heading}\n");
+        self.text.extend(["\n", heading, " (", &number(count, lang), ")\n"]);
     }
 
     /// A paragraph.
