@@ -167,7 +167,7 @@ fn the_verdict_comes_first() {
     assert_eq!(
         verdict,
         "When Hub (hub) is switched off, 4 links no longer work [landscape/a.toml:26]. 1 application and 1 party \
-         lose data that comes in no other way. More may be lost: the data of 1 link further on isn't listed. 2 \
+         lose data that comes in no other way. More may be lost: the data of 1 link isn't listed. 2 \
          applications and 1 party come apart from the rest. 1 processing activity loses all of its links."
     );
 }

@@ -122,8 +122,8 @@ impl<'a> Told<'a> {
             let links = words.links(self.impact.unlisted.len());
             told.push(say!(
                 lang,
-                en: "More may be lost: the data of {links} further on isn't listed.",
-                nl: "Er kan meer wegvallen: van {links} verderop is niet vastgelegd welke gegevens erover gaan.",
+                en: "More may be lost: the data of {links} isn't listed.",
+                nl: "Er kan meer wegvallen: van {links} is niet vastgelegd welke gegevens erover gaan.",
             ));
         }
         let from_party = Size::of(self.by_end(|supply| supply.direct && is_from_party(supply)).keys());
