@@ -48,6 +48,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Schrijft het register van verwerkingsactiviteiten (AVG art. 30), afgeleid uit het landschap. Wat ontbreekt, is gemarkeerd en geteld.",
         },
     ),
+    (
+        "impact",
+        Text {
+            en: "Tells what breaks when an application is switched off: links, activities, who loses data, who comes apart. With --all: which applications the most depends on.",
+            nl: "Vertelt wat er breekt als een applicatie uitgaat: koppelingen, activiteiten, wie gegevens verliest, wie los komt te staan. Met --all: van welke applicaties het meest afhangt.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -131,6 +138,20 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text {
             en: "Write the register of what this party processes for others (GDPR art. 30(2)), by id.",
             nl: "Schrijf het register van wat deze partij voor anderen verwerkt (AVG art. 30(2)), met haar id.",
+        },
+    ),
+    (
+        "application",
+        Text {
+            en: "The application that is switched off, by id. Left out with --all.",
+            nl: "De applicatie die uitgaat, met haar id. Niet nodig met --all.",
+        },
+    ),
+    (
+        "weak_spots",
+        Text {
+            en: "Look at all applications: who alone brings data, holds the landscape together, or is the only source.",
+            nl: "Bekijk alle applicaties: wie als enige gegevens brengt, het landschap bijeenhoudt of de enige bron is.",
         },
     ),
     (

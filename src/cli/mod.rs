@@ -5,6 +5,7 @@ mod common;
 mod compared;
 mod explain;
 mod help;
+mod impact;
 mod norms;
 mod register;
 mod render;
@@ -31,6 +32,7 @@ enum Command {
     Explain(explain::Args),
     Norms(norms::Args),
     Register(register::Args),
+    Impact(impact::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -61,6 +63,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(args) => explain::run(&args, lang),
         Command::Norms(args) => norms::run(&args, lang),
         Command::Register(args) => register::run(&args, lang),
+        Command::Impact(args) => impact::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,

@@ -1,0 +1,133 @@
+//! `koppelkaart impact`: what breaks when an application is switched off.
+
+use std::process::ExitCode;
+
+use camino::Utf8PathBuf;
+use clap::ValueEnum;
+use jiff::civil::Date;
+
+use super::{Failure, Outcome, common};
+use crate::{
+    analysis::{Analysis, analyze},
+    finding::Group,
+    follow::{impact::impact, weak_spots::weak_spots},
+    load::near::Nearest,
+    model::{Application, Id},
+    report::{impact as human, impact_all, impact_json, terminal},
+    say,
+    source::Sources,
+    text::{Lang, shown},
+};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    application: Option<String>,
+    #[arg(id = "path")]
+    path: Option<Utf8PathBuf>,
+    #[arg(id = "weak_spots", long = "all")]
+    all: bool,
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<Date>,
+    #[arg(long, value_enum)]
+    lang: Option<common::LangArg>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+/// Tells what breaks, or with `--all` where the most would.
+pub fn run(args: &Args, system: Lang) -> Outcome {
+    let (asked, path) = asked(args, args.lang.map_or(system, Lang::from))?;
+    let judged = common::Judged {
+        path,
+        date: args.date,
+        lang: args.lang,
+        allow: Vec::new(),
+        warn: Vec::new(),
+        deny: Vec::new(),
+    };
+    let options = judged.options(system)?;
+    let sources = judged.read(system)?;
+    let analysis = whole(analyze(&sources, &options), &sources)?;
+    let (landscape, lang, width) = (&analysis.landscape, analysis.lang, common::width());
+    if let Some(id) = asked {
+        let impact = impact(landscape, application(&analysis, id)?);
+        common::print(|out| match args.format {
+            Format::Human => human::write(&impact, landscape, &sources, lang, width, out),
+            Format::Json => impact_json::write(&impact, &analysis, &sources, out),
+        })?;
+    } else {
+        let spots = weak_spots(landscape);
+        common::print(|out| match args.format {
+            Format::Human => impact_all::write(&spots, landscape, &sources, lang, width, out),
+            Format::Json => impact_json::write_all(&spots, &analysis, &sources, out),
+        })?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Which application is meant, if one is, and in which landscape: with `--all` the only argument is the landscape.
+fn asked(args: &Args, lang: Lang) -> Result<(Option<&str>, Utf8PathBuf), Failure> {
+    let default = || Utf8PathBuf::from("landscape");
+    match (&args.application, &args.path, args.all) {
+        (Some(id), path, false) => Ok((Some(id), path.clone().unwrap_or_else(default))),
+        (path, None, true) => Ok((None, path.as_ref().map_or_else(default, Utf8PathBuf::from))),
+        (None, _, false) => Err(Failure(say!(
+            lang,
+            en: "which application? `koppelkaart impact APPLICATION [PATH]` takes its id; `koppelkaart impact --all [PATH]` looks at all of them",
+            nl: "welke applicatie? `koppelkaart impact APPLICATIE [PAD]` vraagt haar id; `koppelkaart impact --all [PAD]` bekijkt ze allemaal",
+        ))),
+        (_, Some(_), true) => Err(Failure(say!(
+            lang,
+            en: "`--all` is about all applications: leave out the one, or leave out `--all`",
+            nl: "`--all` gaat over alle applicaties: laat de ene weg, of laat `--all` weg",
+        ))),
+    }
+}
+
+/// A landscape that could be read whole: what couldn't be read might be just what breaks.
+fn whole(mut analysis: Analysis, sources: &Sources) -> Result<Analysis, Failure> {
+    if !analysis.is_incomplete() {
+        return Ok(analysis);
+    }
+    analysis.findings.retain(|finding| finding.rule.group == Group::Language);
+    let style = common::Shown { all: false, narrated: false }.style();
+    common::print(|out| terminal::write(&analysis, sources, style, out))?;
+    Err(Failure(say!(
+        analysis.lang,
+        en: "not told what breaks: part of the landscape couldn't be read, and that part may break too",
+        nl: "niet te zeggen wat er breekt: een deel van het landschap was niet te lezen, en ook dat deel kan breken",
+    )))
+}
+
+/// The application with this id, or else the one that may be meant.
+fn application(analysis: &Analysis, id: &str) -> Result<Id<Application>, Failure> {
+    let (applications, lang) = (&analysis.landscape.applications, analysis.lang);
+    applications.find(id).ok_or_else(|| {
+        let near = Nearest::default().find(id, applications.items().iter().map(|it| &*it.id));
+        let party = analysis.landscape.parties.find(id).is_some();
+        let id = shown(id);
+        Failure(match near {
+            _ if party => say!(
+                lang,
+                en: "`{id}` is a party; only an application can be switched off",
+                nl: "`{id}` is een partij; alleen een applicatie kan uit",
+            ),
+            Some(near) => say!(
+                lang,
+                en: "there is no application `{id}`; did you mean `{near}`?",
+                nl: "er is geen applicatie `{id}`; bedoelt u `{near}`?",
+            ),
+            None => say!(
+                lang,
+                en: "there is no application `{id}`",
+                nl: "er is geen applicatie `{id}`",
+            ),
+        })
+    })
+}
