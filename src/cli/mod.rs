@@ -8,6 +8,7 @@ mod help;
 mod norms;
 mod register;
 mod render;
+mod trace;
 mod write;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -31,6 +32,7 @@ enum Command {
     Explain(explain::Args),
     Norms(norms::Args),
     Register(register::Args),
+    Trace(trace::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -61,6 +63,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(args) => explain::run(&args, lang),
         Command::Norms(args) => norms::run(&args, lang),
         Command::Register(args) => register::run(&args, lang),
+        Command::Trace(args) => trace::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,

@@ -21,4 +21,8 @@ pub mod sarif;
 mod snippet;
 mod standing;
 pub mod terminal;
+pub mod trace;
+pub mod trace_json;
+pub mod trace_picture;
+mod trace_words;
 mod wrap;

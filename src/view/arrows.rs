@@ -34,7 +34,7 @@ struct Pair {
 }
 
 /// What the rules on security say of each link, briefly and each thing once; what fails comes first.
-fn reasons(analysis: &Analysis) -> FxHashMap<&str, Vec<&'static str>> {
+pub fn reasons(analysis: &Analysis) -> FxHashMap<&str, Vec<&'static str>> {
     let mut reasons: FxHashMap<&str, Vec<&'static str>> = FxHashMap::default();
     let found = || analysis.findings.iter().filter(|finding| finding.rule.group == Group::Security);
     for finding in found().filter(|it| it.fails()).chain(found().filter(|it| !it.fails())) {

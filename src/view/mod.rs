@@ -36,6 +36,7 @@ mod svg;
 pub mod theme;
 pub(crate) mod xml;
 
+pub(crate) use arrows::reasons;
 pub use compose::compose;
 pub use drawing::Drawing;
 pub use error::DrawError;
