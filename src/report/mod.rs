@@ -24,5 +24,6 @@ pub mod terminal;
 pub mod trace;
 pub mod trace_json;
 pub mod trace_picture;
+mod trace_steps;
 mod trace_words;
 mod wrap;
