@@ -55,6 +55,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Vertelt wat er breekt als een applicatie uitgaat: koppelingen, activiteiten, wie gegevens verliest, wie los komt te staan. Met --all: van welke applicaties het meest afhangt.",
         },
     ),
+    (
+        "trace",
+        Text {
+            en: "Tells where a category of data comes, on which way, and where that isn't secured. With --to: the shortest way there.",
+            nl: "Vertelt waar een gegevenscategorie komt, langs welke weg, en waar die niet beveiligd is. Met --to: de kortste weg daarheen.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -159,6 +166,34 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text {
             en: "Who lays out: the built-in engine, or an installed Graphviz.",
             nl: "Wie de tekening indeelt: de ingebouwde motor, of een geïnstalleerde Graphviz.",
+        },
+    ),
+    (
+        "data",
+        Text {
+            en: "The category of data, by id ([data.ID]).",
+            nl: "De gegevenscategorie, met haar id ([data.ID]).",
+        },
+    ),
+    (
+        "start",
+        Text {
+            en: "Follow it only from this application or party on, by id.",
+            nl: "Volg het alleen vanaf deze applicatie of partij, met haar id.",
+        },
+    ),
+    (
+        "goal",
+        Text {
+            en: "Tell the shortest way to this application or party, by id, or that there is none.",
+            nl: "Vertel de kortste weg naar deze applicatie of partij, met haar id, of dat die er niet is.",
+        },
+    ),
+    (
+        "answer",
+        Text {
+            en: "The file to write to, instead of standard output.",
+            nl: "Het bestand om naar te schrijven, in plaats van de standaarduitvoer.",
         },
     ),
     ("help", Text { en: "Print this.", nl: "Toon dit." }),

@@ -9,6 +9,7 @@ mod impact;
 mod norms;
 mod register;
 mod render;
+mod trace;
 mod write;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -33,6 +34,7 @@ enum Command {
     Norms(norms::Args),
     Register(register::Args),
     Impact(impact::Args),
+    Trace(trace::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -64,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Norms(args) => norms::run(&args, lang),
         Command::Register(args) => register::run(&args, lang),
         Command::Impact(args) => impact::run(&args, lang),
+        Command::Trace(args) => trace::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,
