@@ -48,6 +48,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Schrijft het register van verwerkingsactiviteiten (AVG art. 30), afgeleid uit het landschap. Wat ontbreekt, is gemarkeerd en geteld.",
         },
     ),
+    (
+        "breach",
+        Text {
+            en: "An application is breached: by when and to whom to report (GDPR art. 33 and 34), what is at stake, where the same data is, and what can't be known.",
+            nl: "Een applicatie is gelekt: vóór wanneer en bij wie te melden (AVG art. 33 en 34), wat er op het spel staat, waar dezelfde gegevens zijn, en wat niet bekend is.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -124,6 +131,21 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text {
             en: "The file to write: .csv for other programs, .xlsx for Excel, .md to read.",
             nl: "Het bestand om te schrijven: .csv voor andere programma's, .xlsx voor Excel, .md om te lezen.",
+        },
+    ),
+    ("application", Text { en: "The application, by id.", nl: "De applicatie, met haar id." }),
+    (
+        "at",
+        Text {
+            en: "When the controller became aware: 2026-11-02, or better with the time, 2026-11-02T22:10 (Dutch time). Gives the deadline, and judges as of that day.",
+            nl: "Wanneer de verwerkingsverantwoordelijke er kennis van kreeg: 2026-11-02, of beter met het tijdstip, 2026-11-02T22:10 (Nederlandse tijd). Geeft de termijn, en beoordeelt naar die dag.",
+        },
+    ),
+    (
+        "to",
+        Text {
+            en: "The file to write; without this, standard output.",
+            nl: "Het bestand om te schrijven; zonder dit standaarduitvoer.",
         },
     ),
     (

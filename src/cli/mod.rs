@@ -1,5 +1,6 @@
 //! The command line: one file per command, and what they share.
 
+mod breach;
 mod check;
 mod common;
 mod compared;
@@ -31,6 +32,7 @@ enum Command {
     Explain(explain::Args),
     Norms(norms::Args),
     Register(register::Args),
+    Breach(breach::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -61,6 +63,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(args) => explain::run(&args, lang),
         Command::Norms(args) => norms::run(&args, lang),
         Command::Register(args) => register::run(&args, lang),
+        Command::Breach(args) => breach::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,
