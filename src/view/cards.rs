@@ -1,6 +1,6 @@
 //! What is written on each node and each chip, on which lines, and how large that makes it.
 
-use super::drawing::{Arrow, Direction, Drawing, Node, Shape};
+use super::drawing::{Arrow, Direction, Drawing, Node, Shape, Weight};
 use super::metrics::{width, wrap};
 use super::plain::{name, plain};
 use super::theme::{self, Type, words};
@@ -143,6 +143,11 @@ pub struct Chip {
 }
 
 impl Chip {
+    /// The chip of an arrow that is faded: there is none.
+    fn none() -> Self {
+        Self { number: String::new(), count: String::new(), no_controller: false, w: 0.0 }
+    }
+
     /// The same chip without the sign for a missing controller.
     #[must_use]
     pub fn without_sign(&self) -> Self {
@@ -151,9 +156,17 @@ impl Chip {
     }
 }
 
-/// The chip of an arrow.
+/// The chip of each arrow.
 #[must_use]
-pub fn chip(arrow: &Arrow) -> Chip {
+pub fn chips(drawing: &Drawing) -> Vec<Chip> {
+    let chip = |(index, arrow): (usize, &Arrow)| match drawing.arrow_weight(index) {
+        Weight::Faded => Chip::none(),
+        Weight::Normal | Weight::Strong => chip(arrow),
+    };
+    drawing.arrows.iter().enumerate().map(chip).collect()
+}
+
+fn chip(arrow: &Arrow) -> Chip {
     let number = super::metrics::ellipsis(&plain(&arrow.number), theme::CHIP, 40.0);
     let count = if arrow.count > 1 { format!("{}×", arrow.count) } else { String::new() };
     let mut parts = vec![SYMBOL];

@@ -56,12 +56,23 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Drawing {
     let (title, verdict) = (composer.title(&plan.subject), composer.verdict(&scope));
     let description = composer.description(&scope);
     let subtitle = composer.subtitle();
-    Drawing { lang: analysis.lang, title, subtitle, verdict, description, direction, rooms, nodes, arrows }
+    Drawing {
+        lang: analysis.lang,
+        title,
+        subtitle,
+        verdict,
+        description,
+        direction,
+        rooms,
+        nodes,
+        arrows,
+        highlight: None,
+    }
 }
 
-struct Composer<'a> {
-    analysis: &'a Analysis,
-    graph: &'a FlowGraph,
+pub(super) struct Composer<'a> {
+    pub analysis: &'a Analysis,
+    pub graph: &'a FlowGraph,
 }
 
 /// Where each application or party stands among the nodes of a drawing.
@@ -69,7 +80,7 @@ pub type Places = FxHashMap<Endpoint, usize>;
 
 impl Composer<'_> {
     /// A card for each application and a block for each party, in their rooms.
-    fn nodes(&self, scope: &Scope, group_by: GroupBy) -> (Vec<Room>, Vec<Node>, Places) {
+    pub fn nodes(&self, scope: &Scope, group_by: GroupBy) -> (Vec<Room>, Vec<Node>, Places) {
         let mut rooms: BTreeMap<String, Vec<Endpoint>> = BTreeMap::new();
         for end in &scope.nodes {
             if let Some(label) = end.application().and_then(|id| self.room(id, group_by)) {
@@ -139,7 +150,8 @@ impl Composer<'_> {
         }
     }
 
-    fn subtitle(&self) -> String {
+    /// The line under the title: landscape, day, norms.
+    pub fn subtitle(&self) -> String {
         let lang = self.analysis.lang;
         let (name, day) = (shown(self.analysis.landscape.name()), text::date(self.analysis.date, lang));
         say!(

@@ -1,14 +1,16 @@
 //! The diagram itself: rooms, arrows, cards, chips, from the bottom layer to the top.
 
 use super::cards::{CHIP_HEIGHT, Card, PAD_X, lines_height};
-use super::drawing::{Arrow, Drawing, Node, Shape};
+use super::drawing::{Arrow, Drawing, Node, Shape, Weight};
 use super::geometry::{Point, Rect};
 use super::layout::Layout;
 use super::metrics::width;
 use super::pen::{self, Anchor};
 use super::place::{self, Want};
 use super::plain::{name, number as n, plain};
-use super::theme::{HAIRLINE, HEADING, INK, NO_CONTROLLER_MEANING, NOTE, ON_DARK, PAPER, ROOM, SOFT, look};
+use super::theme::{
+    FADED, FAINT, HAIRLINE, HEADING, INK, NO_CONTROLLER_MEANING, NOTE, ON_DARK, PAPER, ROOM, SOFT, Type, look,
+};
 use super::xml::Xml;
 use crate::say;
 
@@ -23,14 +25,15 @@ pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point) {
             draw_room(xml, &name(&room.label, drawing.lang), moved(*rect));
         }
     }
-    // Calm ones first, so that no alarm is hidden; each as wide apart as it was declared.
+    // Faded and calm ones first, so that no alarm is hidden; each as wide apart as it was declared.
     let mut order: Vec<usize> = (0..drawing.arrows.len().min(layout.arrows.len())).collect();
-    order.sort_by_key(|i| drawing.arrows[*i].state);
+    order.sort_by_key(|i| (drawing.arrow_weight(*i) != Weight::Faded, drawing.arrows[*i].state));
     for &i in &order {
         let arrow = &drawing.arrows[i];
         xml.open("g", &[("class", "arrow"), ("role", "group")]);
-        xml.text("title", &[], &arrow_title(drawing, arrow));
-        pen::arrow(xml, &layout.arrows[i], arrow.state, arrow.count > 1, at);
+        xml.text("title", &[], &arrow_title(drawing, i));
+        let weight = drawing.arrow_weight(i);
+        pen::arrow(xml, &layout.arrows[i], arrow.state, arrow.count > 1, weight, at);
         xml.close();
         xml.line();
     }
@@ -52,13 +55,14 @@ pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point) {
             xml.line();
         }
     }
-    for ((node, card), rect) in drawing.nodes.iter().zip(&layout.cards).zip(&layout.nodes) {
-        draw_node(xml, drawing, node, card, moved(*rect));
+    for (i, (card, rect)) in layout.cards.iter().zip(&layout.nodes).enumerate() {
+        draw_node(xml, drawing, i, card, moved(*rect));
     }
     xml.open("g", &[("class", "chips"), ("aria-hidden", "true")]);
     xml.line();
-    for ((arrow, chip), rect) in drawing.arrows.iter().zip(&layout.chips).zip(chip_places(drawing, layout)) {
-        pen::chip(xml, chip, arrow.state, moved(rect).centre());
+    let places = chip_places(drawing, layout);
+    for (i, arrow) in drawing.told() {
+        pen::chip(xml, &layout.chips[i], arrow.state, moved(places[i]).centre());
         xml.line();
     }
     xml.close();
@@ -70,7 +74,7 @@ pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point) {
 pub fn chip_places(drawing: &Drawing, layout: &Layout) -> Vec<Rect> {
     let wants =
         drawing.arrows.iter().zip(&layout.arrows).zip(&layout.chips).map(|((arrow, course), chip)| Want {
-            size: (chip.w, CHIP_HEIGHT),
+            size: (chip.w, if chip.w > 0.0 { CHIP_HEIGHT } else { 0.0 }),
             beside: course.label.filter(|_| arrow.from == arrow.to),
         });
     let names = layout
@@ -91,59 +95,106 @@ pub fn room_name(room: Rect, lines: &[String]) -> Rect {
 fn draw_room(xml: &mut Xml, name: &str, rect: Rect) {
     xml.open("g", &[("class", "room"), ("role", "group")]);
     xml.text("title", &[], name);
-    card_shape(xml, rect, 10.0, ROOM, None, None);
+    card_shape(xml, rect, 10.0, ROOM, Border::NONE);
     xml.close();
     xml.line();
 }
 
-/// A rounded box; `dashes` make its border a broken one.
-pub fn card_shape(
-    xml: &mut Xml,
-    rect: Rect,
-    round: f64,
-    fill: &str,
-    border: Option<&str>,
-    dashes: Option<&str>,
-) {
+/// A rounded box.
+fn card_shape(xml: &mut Xml, rect: Rect, round: f64, fill: &str, border: Border) {
     let (x, y, w, h, rx) = (n(rect.x), n(rect.y), n(rect.w), n(rect.h), n(round));
     let mut attributes =
         vec![("x", x.as_str()), ("y", &y), ("width", &w), ("height", &h), ("rx", &rx), ("fill", fill)];
-    if let Some(border) = border {
-        attributes.extend([("stroke", border), ("stroke-width", "1")]);
+    let width = n(border.width);
+    if let Some(colour) = border.colour {
+        attributes.extend([("stroke", colour), ("stroke-width", &width)]);
     }
-    if let Some(dashes) = dashes {
-        attributes.extend([("stroke-dasharray", dashes), ("stroke-linecap", "round")]);
+    if !border.dashes.is_empty() {
+        attributes.extend([("stroke-dasharray", border.dashes), ("stroke-linecap", "round")]);
     }
     xml.leaf("rect", &attributes);
 }
 
-/// The box of a node: what it stands for, and whether anything is linked to it, shows in it.
-pub fn node_shape(xml: &mut Xml, shape: Shape, orphan: bool, rect: Rect) {
-    match (shape, orphan) {
-        (Shape::Party, false) => card_shape(xml, rect, 2.0, INK, None, None),
-        (Shape::Party, true) => {
-            card_shape(xml, rect, 2.0, INK, None, None);
-            card_shape(xml, rect.grown(-2.5), 1.0, "none", Some(ON_DARK), Some("0.1 3"));
+/// The border of a box.
+#[derive(Clone, Copy)]
+struct Border {
+    /// None: it has no border.
+    colour: Option<&'static str>,
+    width: f64,
+    /// Dashes and gaps; empty is an unbroken line.
+    dashes: &'static str,
+}
+
+impl Border {
+    const NONE: Self = Self { colour: None, width: 0.0, dashes: "" };
+
+    const fn line(colour: &'static str) -> Self {
+        Self { colour: Some(colour), width: 1.0, dashes: "" }
+    }
+
+    const fn dashed(self, dashes: &'static str) -> Self {
+        Self { dashes, ..self }
+    }
+
+    /// As strong as what it is around.
+    const fn of(self, weight: Weight) -> Self {
+        match weight {
+            Weight::Normal => self,
+            Weight::Strong => Self { colour: Some(INK), width: 2.6, ..self },
+            Weight::Faded => Self { colour: Some(FAINT), width: 0.8, ..self },
         }
-        (Shape::FadedApplication, _) => card_shape(xml, rect, 7.0, PAPER, Some(SOFT), Some("5 3.5")),
-        (_, true) => card_shape(xml, rect, 7.0, PAPER, Some(SOFT), Some("0.1 3")),
-        (Shape::Application, false) => card_shape(xml, rect, 7.0, PAPER, Some(HAIRLINE), None),
-        (Shape::Domain, false) => card_shape(xml, rect, 10.0, ROOM, Some(HAIRLINE), None),
     }
 }
 
-fn draw_node(xml: &mut Xml, drawing: &Drawing, node: &Node, card: &Card, rect: Rect) {
+/// The box of a node: what it stands for, whether anything is linked to it and whether it stands out, shows in it.
+pub fn node_shape(xml: &mut Xml, shape: Shape, orphan: bool, weight: Weight, rect: Rect) {
+    let (round, fill, border) = match (shape, orphan) {
+        (Shape::Party, _) => return party_shape(xml, orphan, weight, rect),
+        (Shape::FadedApplication, _) => (7.0, PAPER, Border::line(SOFT).dashed("5 3.5")),
+        (_, true) => (7.0, PAPER, Border::line(SOFT).dashed("0.1 3")),
+        (Shape::Application, false) => (7.0, PAPER, Border::line(HAIRLINE)),
+        (Shape::Domain, false) => (10.0, ROOM, Border::line(HAIRLINE)),
+    };
+    card_shape(xml, rect, round, fill, border.of(weight));
+}
+
+/// The block of a party: dark, with a rim where it stands out; where it is faded only its outline is left.
+fn party_shape(xml: &mut Xml, orphan: bool, weight: Weight, rect: Rect) {
+    let (fill, dots) = match weight {
+        Weight::Faded => (PAPER, FAINT),
+        Weight::Normal | Weight::Strong => (INK, ON_DARK),
+    };
+    match weight {
+        Weight::Normal => card_shape(xml, rect, 2.0, fill, Border::NONE),
+        Weight::Faded => card_shape(xml, rect, 2.0, fill, Border::line(SOFT).of(weight)),
+        Weight::Strong => {
+            card_shape(xml, rect.grown(3.5), 4.0, PAPER, Border { width: 1.8, ..Border::line(INK) });
+            card_shape(xml, rect, 2.0, fill, Border::NONE);
+        }
+    }
+    if orphan {
+        card_shape(xml, rect.grown(-2.5), 1.0, "none", Border::line(dots).dashed("0.1 3"));
+    }
+}
+
+fn draw_node(xml: &mut Xml, drawing: &Drawing, index: usize, card: &Card, rect: Rect) {
+    let (node, weight): (&Node, _) = (&drawing.nodes[index], drawing.node_weight(index));
     xml.open("g", &[("class", "node"), ("role", "group")]);
     let full = [name(&node.label, drawing.lang), plain(&node.note)];
     xml.text("title", &[], full.join(" · ").trim_end_matches(" · "));
-    node_shape(xml, node.shape, card.orphan, rect);
+    node_shape(xml, node.shape, card.orphan, weight, rect);
     let centred = matches!(node.shape, Shape::Party | Shape::Domain);
     let (x, anchor) =
         if centred { (rect.centre().x, Anchor::Middle) } else { (rect.x + PAD_X, Anchor::Start) };
-    let (ink, soft) = if node.shape == Shape::Party { (PAPER, ON_DARK) } else { (INK, SOFT) };
-    let high = lines_height(&card.name, card.name_type) + lines_height(&card.note, NOTE);
+    let (ink, soft) = match (weight, node.shape) {
+        (Weight::Faded, _) => (SOFT, SOFT),
+        (_, Shape::Party) => (PAPER, ON_DARK),
+        _ => (INK, SOFT),
+    };
+    let name_type = Type { bold: card.name_type.bold && weight != Weight::Faded, ..card.name_type };
+    let high = lines_height(&card.name, name_type) + lines_height(&card.note, NOTE);
     let y = rect.centre().y - high / 2.0;
-    let below = pen::text(xml, Point { x, y }, &card.name, card.name_type, ink, anchor);
+    let below = pen::text(xml, Point { x, y }, &card.name, name_type, ink, anchor);
     pen::text(xml, Point { x, y: y + below }, &card.note, NOTE, soft, anchor);
     xml.close();
     xml.line();
@@ -158,7 +209,8 @@ pub fn ends(drawing: &Drawing, arrow: &Arrow) -> String {
 }
 
 /// An arrow as a sentence: "Koppeling 4: Datadistributie → Schuldhulp, niet beveiligd".
-fn arrow_title(drawing: &Drawing, arrow: &Arrow) -> String {
+fn arrow_title(drawing: &Drawing, index: usize) -> String {
+    let arrow = &drawing.arrows[index];
     let (lang, number, count, ends) = (drawing.lang, plain(&arrow.number), arrow.count, ends(drawing, arrow));
     let word = look(arrow.state).word.to(lang);
     let number = if number.is_empty() { number } else { format!(" {number}") };
@@ -169,6 +221,9 @@ fn arrow_title(drawing: &Drawing, arrow: &Arrow) -> String {
     };
     if arrow.no_controller {
         title = format!("{title}, {}", NO_CONTROLLER_MEANING.to(lang));
+    }
+    if drawing.arrow_weight(index) == Weight::Faded {
+        title = format!("{title} ({})", FADED.word.to(lang));
     }
     title
 }

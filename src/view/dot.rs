@@ -248,7 +248,7 @@ fn edge(drawing: &Drawing, index: usize, arrow: &Arrow, chip: &Chip, plan: Plan)
         set("style", quote(dot_style(look.dashes))),
         set("tooltip", quote(look.word.to(drawing.lang))),
     ];
-    if plan.labels || arrow.from == arrow.to {
+    if chip.w > 0.0 && (plan.labels || arrow.from == arrow.to) {
         let text = format!("{} {} {}", chip.number, chip.count, look.glyph);
         let kind = Type { size: theme::CHIP.size, bold: true, colour: look.colour };
         attributes.push(set("label", html(&[(&text, kind)], chip.w, CHIP_HEIGHT)));

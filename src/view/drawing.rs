@@ -3,6 +3,8 @@
 //! A [`Drawing`] is plain data in one language. It knows nothing of landscapes, DOT or SVG; names in it
 //! are untrusted text, and every renderer escapes them itself.
 
+use std::collections::BTreeSet;
+
 /// What is to be said of the security of a link; the worst of several is their maximum.
 pub use crate::analysis::Security as LinkState;
 use crate::text::Lang;
@@ -38,6 +40,57 @@ pub struct Drawing {
     pub nodes: Vec<Node>,
     /// The arrows, each between two nodes.
     pub arrows: Vec<Arrow>,
+    /// What stands out, the rest being faded; none: all is drawn alike.
+    pub highlight: Option<Highlight>,
+}
+
+/// What stands out in a picture. Arrows that don't have no chip and no row in the key: they only show where one is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Highlight {
+    /// Indices into [`Drawing::nodes`].
+    pub nodes: BTreeSet<usize>,
+    /// Indices into [`Drawing::arrows`].
+    pub arrows: BTreeSet<usize>,
+    /// What it is that stands out, for the legend.
+    pub meaning: String,
+}
+
+/// How strongly something is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// As everything is where nothing stands out.
+    Normal,
+    /// It stands out: heavier, in full colour.
+    Strong,
+    /// It doesn't: thin and grey.
+    Faded,
+}
+
+impl Drawing {
+    /// How strongly a node is drawn.
+    #[must_use]
+    pub fn node_weight(&self, node: usize) -> Weight {
+        self.weight(|highlight| highlight.nodes.contains(&node))
+    }
+
+    /// How strongly an arrow is drawn.
+    #[must_use]
+    pub fn arrow_weight(&self, arrow: usize) -> Weight {
+        self.weight(|highlight| highlight.arrows.contains(&arrow))
+    }
+
+    /// The arrows that the picture tells about: those that aren't faded.
+    pub fn told(&self) -> impl Iterator<Item = (usize, &Arrow)> {
+        self.arrows.iter().enumerate().filter(|(index, _)| self.arrow_weight(*index) != Weight::Faded)
+    }
+
+    fn weight(&self, stands_out: impl Fn(&Highlight) -> bool) -> Weight {
+        match &self.highlight {
+            None => Weight::Normal,
+            Some(highlight) if stands_out(highlight) => Weight::Strong,
+            Some(_) => Weight::Faded,
+        }
+    }
 }
 
 /// A pale room with a name, around the nodes that point to it.

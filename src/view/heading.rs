@@ -39,7 +39,7 @@ impl Heading {
             title: wrap(&called(drawing), TITLE, width, 3),
             subtitle: wrap(&subtitle, SUBTITLE, width, 3),
             verdict: wrap(&plain(&drawing.verdict), VERDICT, width.min(LONGEST_LINE) - SIGN, 4),
-            worst: drawing.arrows.iter().map(|arrow| arrow.state).max(),
+            worst: drawing.told().map(|(_, arrow)| arrow.state).max(),
         };
         heading.height = heading.lay(None, Point::default());
         heading

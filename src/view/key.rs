@@ -51,10 +51,10 @@ impl Key {
         // The key tells in words that there is no controller, so its chips have no sign for that.
         let chips: Vec<Chip> = chips.iter().map(Chip::without_sign).collect();
         let indent = chips.iter().map(|chip| chip.w).fold(0.0, f64::max) + CHIP_GAP;
-        let columns = columns(width).clamp(1, drawing.arrows.len().max(1));
+        let columns = columns(width).clamp(1, drawing.told().count().max(1));
         let column = column_width(width, columns);
         let rows: Vec<Row> =
-            drawing.arrows.iter().map(|arrow| Row::of(drawing, arrow, column - indent)).collect();
+            drawing.told().map(|(_, arrow)| Row::of(drawing, arrow, column - indent)).collect();
         let (starts, tallest) = divide(&rows, columns);
         let height = if rows.is_empty() { 0.0 } else { HEAD + tallest };
         Self { height, rows, starts, column, indent, width }
@@ -72,14 +72,13 @@ impl Key {
         let rule = format!("M{} {}H{}", n(at.x), n(at.y + HEAD - 9.0), n(at.x + self.width));
         xml.leaf("path", &[("d", &rule), ("stroke", HAIRLINE), ("stroke-width", "0.8")]);
         xml.line();
-        let chips: Vec<Chip> = chips.iter().map(Chip::without_sign).collect();
         let mut place = at;
-        for (i, ((row, arrow), chip)) in self.rows.iter().zip(&drawing.arrows).zip(&chips).enumerate() {
+        for (i, (row, (index, arrow))) in self.rows.iter().zip(drawing.told()).enumerate() {
             if let Some(column) = self.starts.iter().position(|start| *start == i) {
                 let steps = (0..column).map(|_| self.column + GUTTER).sum::<f64>();
                 place = Point { x: at.x + steps, y: at.y + HEAD };
             }
-            self.draw_row(xml, row, arrow, chip, place);
+            self.draw_row(xml, row, arrow, &chips[index].without_sign(), place);
             place.y += row.height;
         }
         xml.close();

@@ -12,7 +12,7 @@ use graphviz_rust::printer::PrinterContext;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::blame::blame;
-use super::cards::{Card, Chip, cards, chip, room_names};
+use super::cards::{Card, Chip, cards, chips, room_names};
 use super::dot::{Plan, Sized, graph, print};
 use super::drawing::{Direction, Drawing};
 use super::error::DrawError;
@@ -78,7 +78,7 @@ impl How {
             anchored: true,
         };
         // Where no room is kept for chips, ranks must be so far apart that an arrow shows beside its chip.
-        let widest = drawing.arrows.iter().map(|arrow| chip(arrow).without_sign().w).fold(0.0, f64::max);
+        let widest = chips(drawing).iter().map(|chip| chip.without_sign().w).fold(0.0, f64::max);
         let ranksep = if right { (widest + 26.0).max(46.0) / 72.0 } else { 0.6 };
         let bare = Plan { labels: false, ranksep, newrank: true, ..first };
         let size = drawing.nodes.len() + drawing.arrows.len();
@@ -206,10 +206,6 @@ pub fn dot(drawing: &Drawing) -> Result<String, DrawError> {
     let sized = Sized { cards: &cards, chips: &chips(drawing), rooms: &room_names(drawing, &cards) };
     let plan = How::Rooms.plans(drawing).into_iter().next();
     Ok(plan.map(|plan| print(&graph(drawing, &sized, plan))).unwrap_or_default())
-}
-
-fn chips(drawing: &Drawing) -> Vec<Chip> {
-    drawing.arrows.iter().map(chip).collect()
 }
 
 /// The best result of the plans of `how`; of equals the first, whichever was ready first.

@@ -2,13 +2,14 @@
 
 use super::cards::Card;
 use super::diagram::node_shape;
-use super::drawing::{Drawing, LinkState, Shape};
+use super::drawing::{Drawing, Highlight, LinkState, Shape, Weight};
 use super::geometry::{Point, Rect};
-use super::metrics::width;
+use super::metrics::{ellipsis, width};
 use super::pen::{self, Anchor};
-use super::plain::number as n;
+use super::plain::{number as n, plain};
 use super::theme::{
-    ALARM, HEADING, KEY_TEXT, NO_CONTROLLER, NO_CONTROLLER_MEANING, SOFT, STATES, look, words,
+    ALARM, FADED, HEADING, INK, KEY_TEXT, Look, NO_CONTROLLER, NO_CONTROLLER_MEANING, SOFT, STATES, STRONG,
+    look, words,
 };
 use super::xml::Xml;
 use crate::text::Text;
@@ -19,6 +20,11 @@ enum Sign {
     State(LinkState),
     NoController,
     Node(Shape, bool),
+    /// What stands out: a heavy line between two heavy cards.
+    Highlight,
+    /// What doesn't.
+    FadedLink,
+    FadedNode,
 }
 
 impl Sign {
@@ -26,7 +32,9 @@ impl Sign {
         match self {
             Self::State(_) => 56.0,
             Self::NoController => 12.0,
-            Self::Node(..) => 26.0,
+            Self::Node(..) | Self::FadedNode => 26.0,
+            Self::Highlight => 72.0,
+            Self::FadedLink => 37.0,
         }
     }
 }
@@ -34,7 +42,7 @@ impl Sign {
 /// An entry and its place.
 struct Entry {
     sign: Sign,
-    words: &'static str,
+    words: String,
     at: Point,
 }
 
@@ -58,10 +66,11 @@ impl Legend {
     pub fn of(drawing: &Drawing, cards: &[Card], room: f64) -> Self {
         let mut at = Point { x: 0.0, y: HEADING.line() + 5.0 };
         let mut entries = Vec::new();
-        for group in [links(drawing), nodes(drawing, cards)] {
+        let highlight = drawing.highlight.iter().flat_map(|it| highlight(drawing, it)).collect();
+        for group in [highlight, links(drawing), nodes(drawing, cards)] {
             for (sign, words) in group {
-                let words = words.to(drawing.lang);
-                let wide = sign.width() + SIGN_GAP + width(words, KEY_TEXT);
+                let words = ellipsis(&words, KEY_TEXT, room - sign.width() - SIGN_GAP);
+                let wide = sign.width() + SIGN_GAP + width(&words, KEY_TEXT);
                 if at.x > 0.0 && at.x + wide > room {
                     at = Point { x: 0.0, y: at.y + ROW };
                 }
@@ -87,7 +96,7 @@ impl Legend {
             draw_sign(xml, entry.sign, Point { x: top.x, y: top.y + ROW / 2.0 });
             let x = top.x + entry.sign.width() + SIGN_GAP;
             let y = top.y + (ROW - KEY_TEXT.line()) / 2.0;
-            pen::text(xml, Point { x, y }, &[entry.words.to_owned()], KEY_TEXT, SOFT, Anchor::Start);
+            pen::text(xml, Point { x, y }, std::slice::from_ref(&entry.words), KEY_TEXT, SOFT, Anchor::Start);
             xml.line();
         }
         xml.close();
@@ -95,17 +104,30 @@ impl Legend {
     }
 }
 
-fn links(drawing: &Drawing) -> Vec<(Sign, Text)> {
-    let occurs = |state: &LinkState| drawing.arrows.iter().any(|arrow| arrow.state == *state);
-    let mut all: Vec<(Sign, Text)> =
-        STATES.into_iter().filter(occurs).map(|state| (Sign::State(state), look(state).meaning)).collect();
-    if drawing.arrows.iter().any(|arrow| arrow.no_controller) {
-        all.push((Sign::NoController, NO_CONTROLLER_MEANING));
+/// What stands out, and beside it the rest.
+fn highlight(drawing: &Drawing, highlight: &Highlight) -> Vec<(Sign, String)> {
+    let mut all = vec![(Sign::Highlight, plain(&highlight.meaning))];
+    if highlight.arrows.len() < drawing.arrows.len() {
+        all.push((Sign::FadedLink, FADED.meaning.to(drawing.lang).to_owned()));
+    }
+    if highlight.nodes.len() < drawing.nodes.len() {
+        all.push((Sign::FadedNode, words::REST.to(drawing.lang).to_owned()));
     }
     all
 }
 
-fn nodes(drawing: &Drawing, cards: &[Card]) -> Vec<(Sign, Text)> {
+fn links(drawing: &Drawing) -> Vec<(Sign, String)> {
+    let occurs = |state: &LinkState| drawing.told().any(|(_, arrow)| arrow.state == *state);
+    let said = |text: Text| text.to(drawing.lang).to_owned();
+    let states = STATES.into_iter().filter(occurs);
+    let mut all: Vec<_> = states.map(|state| (Sign::State(state), said(look(state).meaning))).collect();
+    if drawing.told().any(|(_, arrow)| arrow.no_controller) {
+        all.push((Sign::NoController, said(NO_CONTROLLER_MEANING)));
+    }
+    all
+}
+
+fn nodes(drawing: &Drawing, cards: &[Card]) -> Vec<(Sign, String)> {
     let shapes = [
         (Shape::Application, words::APPLICATION),
         (Shape::FadedApplication, words::FADED),
@@ -113,16 +135,25 @@ fn nodes(drawing: &Drawing, cards: &[Card]) -> Vec<(Sign, Text)> {
         (Shape::Party, words::PARTY),
     ];
     let occurs = |shape: Shape| drawing.nodes.iter().any(|node| node.shape == shape);
-    let mut all: Vec<(Sign, Text)> = shapes
+    let said = |text: Text| text.to(drawing.lang).to_owned();
+    let mut all: Vec<(Sign, String)> = shapes
         .into_iter()
         .filter(|(shape, _)| occurs(*shape))
-        .map(|(shape, words)| (Sign::Node(shape, false), words))
+        .map(|(shape, words)| (Sign::Node(shape, false), said(words)))
         .collect();
     let loose = drawing.nodes.iter().zip(cards).find(|(_, card)| card.orphan);
     if let Some((node, _)) = loose {
-        all.push((Sign::Node(node.shape, true), words::ORPHAN));
+        all.push((Sign::Node(node.shape, true), said(words::ORPHAN)));
     }
     all
+}
+
+/// The line of what stands out, whatever its state.
+const HEAVY: Look = Look { colour: INK, width: 1.5, ..FADED };
+
+/// A small box whose left middle is `at`.
+const fn box_at(at: Point, w: f64) -> Rect {
+    Rect { x: at.x, y: at.y - 6.5, w, h: 13.0 }
 }
 
 /// Draws a sign whose left middle is `at`.
@@ -140,7 +171,23 @@ fn draw_sign(xml: &mut Xml, sign: Sign, at: Point) {
             pen::symbol(xml, NO_CONTROLLER, Point { x: at.x + 6.0, y: at.y }, 11.0, ALARM);
         }
         Sign::Node(shape, orphan) => {
-            node_shape(xml, shape, orphan, Rect { x: at.x, y: at.y - 6.5, w: wide, h: 13.0 });
+            node_shape(xml, shape, orphan, Weight::Normal, box_at(at, wide));
+        }
+        Sign::Highlight => {
+            let y = n(at.y);
+            for x in [at.x + 1.5, at.x + wide - 19.5] {
+                node_shape(xml, Shape::Application, false, Weight::Strong, box_at(Point { x, ..at }, 18.0));
+            }
+            pen::line(xml, &format!("M{} {y}H{}", n(at.x + 21.0), n(at.x + wide - 28.0)), &HEAVY, STRONG);
+            pen::head(xml, &[at], Point { x: at.x + wide - 21.5, y: at.y }, &HEAVY, STRONG);
+        }
+        Sign::FadedLink => {
+            let y = n(at.y);
+            pen::line(xml, &format!("M{} {y}H{}", n(at.x), n(at.x + wide - 8.0)), &FADED, 1.0);
+            pen::head(xml, &[at], Point { x: at.x + wide, y: at.y }, &FADED, 1.0);
+        }
+        Sign::FadedNode => {
+            node_shape(xml, Shape::Application, false, Weight::Faded, box_at(at, wide));
         }
     }
 }

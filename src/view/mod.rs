@@ -13,6 +13,7 @@ mod error;
 mod geometry;
 mod grid;
 mod heading;
+pub mod highlight;
 mod key;
 mod layout;
 mod legend;

@@ -1,7 +1,9 @@
 //! The strokes that pictures are made of: text on lines, boxes, symbols, chips, arrows.
 
+use std::borrow::Cow;
+
 use super::cards::{CHIP_GAP, CHIP_HEIGHT, CHIP_PAD, Chip, PERSON, SYMBOL};
-use super::drawing::LinkState;
+use super::drawing::{LinkState, Weight};
 use super::geometry::{Point, Rect};
 use super::layout::Course;
 use super::metrics::width;
@@ -117,10 +119,16 @@ pub fn chip(xml: &mut Xml, chip: &Chip, state: LinkState, at: Point) {
     }
 }
 
+/// How much heavier an arrow is that stands for several links.
+const MERGED: f64 = 1.35;
+
 /// A line with its head, as the state and the number of merged links want it.
-pub fn arrow(xml: &mut Xml, course: &Course, state: LinkState, merged: bool, offset: Point) {
-    let look = look(state);
-    let heavier = if merged { 1.35 } else { 1.0 };
+pub fn arrow(xml: &mut Xml, course: &Course, state: LinkState, merged: bool, weight: Weight, offset: Point) {
+    let (look, heavier) = match weight {
+        Weight::Normal => (look(state), if merged { MERGED } else { 1.0 }),
+        Weight::Strong => (look(state), theme::STRONG),
+        Weight::Faded => (&theme::FADED, 1.0),
+    };
     let moved = |p: &Point| Point { x: p.x + offset.x, y: p.y + offset.y };
     let bezier: Vec<Point> = course.bezier.iter().map(moved).collect();
     let tip = moved(&course.tip);
@@ -133,14 +141,27 @@ pub fn line(xml: &mut Xml, d: &str, look: &Look, heavier: f64) {
     let stroke = n(look.width * heavier);
     let mut attributes =
         vec![("d", d), ("fill", "none"), ("stroke", look.colour), ("stroke-width", stroke.as_str())];
+    let dashes = dashes(look.dashes, heavier);
     if !look.dashes.is_empty() {
-        attributes.push(("stroke-dasharray", look.dashes));
+        attributes.push(("stroke-dasharray", &dashes));
         // A dash of no length is a dot by virtue of its round ends.
         if look.dashes.contains("0.1") {
             attributes.push(("stroke-linecap", "round"));
         }
     }
     xml.leaf("path", &attributes);
+}
+
+/// Dashes and gaps for a line so much heavier: where it is much, they are longer, or the gaps would close.
+fn dashes(dashes: &'static str, heavier: f64) -> Cow<'static, str> {
+    if heavier <= MERGED {
+        return Cow::Borrowed(dashes);
+    }
+    let longer = dashes.split(' ').filter_map(|part| part.parse::<f64>().ok()).map(|part| match part {
+        dot if dot < 1.0 => n(dot),
+        part => n(part * heavier),
+    });
+    Cow::Owned(longer.collect::<Vec<_>>().join(" "))
 }
 
 fn curve(points: &[Point]) -> String {

@@ -137,7 +137,7 @@ fn numbers(text: &str) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::cards::{cards, chip};
+    use super::super::cards::{cards, chips};
     use super::super::samples;
     use super::*;
 
@@ -145,8 +145,7 @@ mod tests {
     fn what_has_no_place_is_named() {
         let drawing = samples::pair();
         let json = r#"{"bb": "0,0,100,50", "objects": [{"name": "n0", "pos": "10,10"}], "edges": []}"#;
-        let chips = drawing.arrows.iter().map(chip).collect();
-        let error = read(json, &drawing, cards(&drawing, false), chips).unwrap_err();
+        let error = read(json, &drawing, cards(&drawing, false), chips(&drawing)).unwrap_err();
         let missing = vec!["Isam".to_owned(), "Zaaksysteem → Isam".to_owned()];
         assert_eq!(error, DrawError::Lost { missing, said: String::new() });
     }

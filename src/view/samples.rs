@@ -114,6 +114,7 @@ pub fn social_domain() -> Drawing {
     arrows[15].no_controller = true;
     arrows[18].no_controller = true;
     Drawing {
+        highlight: None,
         lang: Lang::Nl,
         title: "Applicaties en koppelingen in het sociaal domein".into(),
         subtitle: "Gemeente Voorbeeldstad · peildatum 31 december 2017 · beoordeeld naar de normen van die dag".into(),

@@ -22,6 +22,8 @@ pub const ROOM: &str = "#F3F5F8";
 pub const HAIRLINE: &str = "#C3CAD5";
 /// Small text on the dark block of a party.
 pub const ON_DARK: &str = "#CFD6E0";
+/// Lines of what is faded beside what stands out: grey, and still to be followed.
+pub const FAINT: &str = "#7F8795";
 /// A missing controller.
 pub const ALARM: &str = "#B3261E";
 
@@ -74,6 +76,20 @@ pub const fn look(state: LinkState) -> &'static Look {
         LinkState::NotSecured => &NOT_SECURED,
     }
 }
+
+/// How much heavier lines are drawn that stand out.
+pub const STRONG: f64 = 1.9;
+
+/// The line of an arrow that is faded beside those that stand out: its state is not told.
+pub const FADED: Look = Look {
+    colour: FAINT,
+    width: 0.8,
+    dashes: "",
+    symbol: "",
+    glyph: "",
+    word: Text { en: "not highlighted", nl: "niet uitgelicht" },
+    meaning: Text { en: "the other links", nl: "de overige koppelingen" },
+};
 
 const NO_PERSONAL_DATA: Look = Look {
     colour: "#6B7484",
@@ -205,6 +221,9 @@ pub mod words {
         Text { en: "party: an organisation or people", nl: "partij: een organisatie of mensen" };
     /// In the legend, at a card that is planned, phased out or retired.
     pub const FADED: Text = Text { en: "planned or phased out", nl: "gepland of uitgefaseerd" };
+    /// In the legend, at a faded card.
+    pub const REST: Text =
+        Text { en: "the other applications and parties", nl: "de overige applicaties en partijen" };
     /// In the legend, at the card of a whole domain.
     pub const DOMAIN: Text = Text { en: "domain", nl: "domein" };
     /// What a picture is called that has no title.

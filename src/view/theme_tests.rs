@@ -46,6 +46,9 @@ fn lines_and_symbols_are_at_least_three_to_one_on_page_and_rooms() {
             assert!(contrast(look(state).colour, behind) >= 3.0, "{state:?} on {behind}");
         }
     }
+    for behind in [PAPER, ROOM] {
+        assert!(contrast(FAINT, behind) >= 3.0, "what is faded, on {behind}");
+    }
 }
 
 #[test]
