@@ -11,6 +11,7 @@ use crate::{
     analysis::{Analysis, analyze},
     finding::Group,
     follow::breach::{self, Moment},
+    graph::FlowGraph,
     load::near::Nearest,
     model::{Application, Id},
     report::{
@@ -19,6 +20,7 @@ use crate::{
     },
     say,
     text::{Lang, shown},
+    view::{self, Engine},
 };
 
 #[derive(Debug, clap::Args)]
@@ -41,6 +43,7 @@ enum Format {
     Human,
     Json,
     Markdown,
+    Svg,
 }
 
 /// Tells what the breach of an application means.
@@ -86,9 +89,19 @@ fn bytes(told: &Told<'_>, args: &Args) -> Result<Vec<u8>, Failure> {
         Format::Human => page::human(told, common::width(), &mut bytes),
         Format::Json => page::json(told, &mut bytes),
         Format::Markdown => page::markdown(told, &mut bytes),
+        Format::Svg => return picture(told),
     };
     written.map_err(|error| Failure(error.to_string()))?;
     Ok(bytes)
+}
+
+/// The landscape with what the breach touches standing out.
+fn picture(told: &Told<'_>) -> Result<Vec<u8>, Failure> {
+    let graph = FlowGraph::new(&told.analysis.landscape);
+    let picture = view::svg(&page::picture(told, &graph), Engine::Embedded);
+    picture
+        .map(|picture| picture.svg.into_bytes())
+        .map_err(|error| Failure(error.message(told.analysis.lang)))
 }
 
 /// When the controller became aware.

@@ -52,7 +52,7 @@ const COMMANDS: &[(&str, Text)] = &[
         "breach",
         Text {
             en: "An application is breached: by when and to whom to report (GDPR art. 33 and 34), what is at stake, where the same data is, and what can't be known.",
-            nl: "Een applicatie is gelekt: vóór wanneer en bij wie te melden (AVG art. 33 en 34), wat er op het spel staat, waar dezelfde gegevens zijn, en wat niet bekend is.",
+            nl: "Er is een datalek bij een applicatie: vóór wanneer en bij wie te melden (AVG art. 33 en 34), wat er op het spel staat, waar dezelfde gegevens zijn, en wat niet bekend is.",
         },
     ),
 ];

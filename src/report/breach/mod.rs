@@ -5,12 +5,13 @@ mod human;
 mod json;
 mod markdown;
 mod now;
+mod picture;
 mod running;
 mod stakes;
 mod unknown;
 mod words;
 
-pub use self::{human::write as human, json::write as json, markdown::write as markdown};
+pub use self::{human::write as human, json::write as json, markdown::write as markdown, picture::picture};
 use crate::{
     analysis::Analysis,
     follow::breach::{Breach, Duty, Moment},

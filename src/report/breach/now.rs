@@ -11,6 +11,8 @@ use crate::{
 
 /// The longest contact that is shown, in characters.
 const LONGEST: usize = 200;
+/// How many categories of a class are named.
+const FEW: usize = 5;
 
 pub fn section(told: &Told<'_>) -> Section {
     let title = Text { en: "Now", nl: "Nu doen" };
@@ -28,7 +30,6 @@ pub fn section(told: &Told<'_>) -> Section {
 /// Whether the authority must be told, and by when.
 fn report(told: &Told<'_>) -> Point {
     let lang = told.lang();
-    let label = say!(lang, en: "Report to the supervisory authority (AP)", nl: "Melden bij de Autoriteit Persoonsgegevens (AP)");
     if told.breach.stakes.is_empty() {
         let check = say!(lang, en: "Make sure", nl: "Nagaan");
         return Point::todo(
@@ -40,10 +41,30 @@ fn report(told: &Told<'_>) -> Point {
             ),
         );
     }
-    let text = match told.duty() {
-        Duty::Avg => avg(told),
-        Duty::Wbp => wbp(told),
+    let by = by(told);
+    let (label, text) = match told.duty() {
+        Duty::Avg => {
+            let article = AVG.at("33(1)").label(lang);
+            let label = say!(lang, en: "Report to the supervisory authority (in the Netherlands the AP), at the latest {by}", nl: "Melden bij de Autoriteit Persoonsgegevens (AP), uiterlijk {by}");
+            let text = say!(
+                lang,
+                en: "without undue delay, unless the breach is unlikely to result in a risk to people ({article})",
+                nl: "zonder onredelijke vertraging, tenzij het niet waarschijnlijk is dat de inbreuk een risico voor mensen inhoudt ({article})",
+            );
+            (label, text)
+        }
+        Duty::Wbp => {
+            let article = WBP.at("34a(1)").label(lang);
+            let label = say!(lang, en: "Report to the Dutch DPA (AP) at once, if possible at the latest {by}", nl: "Melden bij de Autoriteit Persoonsgegevens (AP), onverwijld en zo mogelijk uiterlijk {by}");
+            let text = say!(
+                lang,
+                en: "if the breach has serious adverse consequences for the protection of personal data, or a considerable chance of them ({article}; the hours are from the AP's policy rules)",
+                nl: "als de inbreuk ernstige nadelige gevolgen heeft voor de bescherming van persoonsgegevens, of een aanzienlijke kans daarop ({article}; de uren staan in de beleidsregels van de AP)",
+            );
+            (label, text)
+        }
         Duty::None => {
+            let label = say!(lang, en: "Report to the Dutch DPA", nl: "Melden bij de toezichthouder");
             let day = text::date(told.analysis.date, lang);
             let text = say!(
                 lang,
@@ -53,45 +74,16 @@ fn report(told: &Told<'_>) -> Point {
             return Point::know(label, text);
         }
     };
-    let counted = counted(told);
-    Point::todo(label, text).with(only_unknown(told)).with(counted).with(weighs(told))
+    Point::todo(label, text).with(only_unknown(told)).with(counted(told)).with(weighs(told))
 }
 
 /// The deadline, or how long after becoming aware.
-fn by(told: &Told<'_>) -> Option<String> {
-    Some(words::time(&deadline(told.moment?)?, told.lang()))
-}
-
-fn avg(told: &Told<'_>) -> String {
-    let (lang, article) = (told.lang(), AVG.at("33(1)").label(told.lang()));
-    match by(told) {
-        Some(by) => say!(
-            lang,
-            en: "without undue delay, at the latest on {by}, unless the breach is unlikely to result in a risk to people ({article})",
-            nl: "zonder onredelijke vertraging, uiterlijk {by}, tenzij het niet waarschijnlijk is dat de inbreuk een risico voor mensen inhoudt ({article})",
-        ),
-        None => say!(
-            lang,
-            en: "without undue delay, at the latest 72 hours after the controller became aware, unless the breach is unlikely to result in a risk to people ({article})",
-            nl: "zonder onredelijke vertraging, uiterlijk 72 uur nadat de verwerkingsverantwoordelijke er kennis van kreeg, tenzij het niet waarschijnlijk is dat de inbreuk een risico voor mensen inhoudt ({article})",
-        ),
-    }
-}
-
-fn wbp(told: &Told<'_>) -> String {
-    let (lang, article) = (told.lang(), WBP.at("34a(1)").label(told.lang()));
-    match by(told) {
-        Some(by) => say!(
-            lang,
-            en: "at once, if the breach has serious adverse consequences for the protection of personal data, or a considerable chance of them ({article}); by the AP's policy rules if possible at the latest on {by}",
-            nl: "onverwijld, als de inbreuk ernstige nadelige gevolgen heeft voor de bescherming van persoonsgegevens of een aanzienlijke kans daarop ({article}); volgens de beleidsregels van de AP zo mogelijk uiterlijk {by}",
-        ),
-        None => say!(
-            lang,
-            en: "at once, if the breach has serious adverse consequences for the protection of personal data, or a considerable chance of them ({article}); by the AP's policy rules if possible within 72 hours after discovery",
-            nl: "onverwijld, als de inbreuk ernstige nadelige gevolgen heeft voor de bescherming van persoonsgegevens of een aanzienlijke kans daarop ({article}); volgens de beleidsregels van de AP zo mogelijk binnen 72 uur na de ontdekking",
-        ),
-    }
+fn by(told: &Told<'_>) -> String {
+    let lang = told.lang();
+    told.moment.and_then(deadline).map_or_else(
+        || say!(lang, en: "72 hours after the controller became aware", nl: "72 uur nadat de verwerkingsverantwoordelijke ervan wist"),
+        |deadline| words::time(&deadline, lang),
+    )
 }
 
 /// How the 72 hours are counted.
@@ -101,7 +93,7 @@ fn counted(told: &Told<'_>) -> Vec<String> {
         None => say!(
             lang,
             en: "write down when that was; `--at` works out the deadline",
-            nl: "noteer wanneer dat was; met `--at` rekent u de termijn uit",
+            nl: "noteer wanneer dat was; met `--at` rekent u het tijdstip uit",
         ),
         Some(Moment::Day(day)) => {
             let day = text::date(*day, lang);
@@ -154,25 +146,36 @@ fn only_unknown(told: &Told<'_>) -> Option<String> {
 /// What raises the risk, and the source that says so.
 fn weighs(told: &Told<'_>) -> Option<String> {
     let lang = told.lang();
-    let of = |weight, why: String| {
-        let stakes = told.breach.stakes.iter().filter(|stake| stake.weight == weight);
-        let names = words::few(stakes.map(|stake| super::stakes::name(told, stake)), 4, lang);
-        (!names.is_empty()).then(|| format!("{names} ({why})"))
+    let names = |weights: &[Weight]| {
+        let stakes = told.breach.stakes.iter().filter(|stake| weights.contains(&stake.weight));
+        words::few(stakes.map(|stake| super::stakes::name(told, stake)), FEW, lang)
     };
-    let [special, criminal, number] = match told.duty() {
-        Duty::Wbp => [(); 3].map(|()| say!(lang, en: "sensitive by the AP's policy rules, par. 4.2.1", nl: "van gevoelige aard, beleidsregels AP par. 4.2.1")),
-        _ => [
-            say!(lang, en: "GDPR art. 9, recital 75", nl: "AVG art. 9, overweging 75"),
-            say!(lang, en: "GDPR art. 10, recital 75", nl: "AVG art. 10, overweging 75"),
-            say!(lang, en: "identity theft or fraud, GDPR recital 75", nl: "identiteitsdiefstal of -fraude, AVG overweging 75"),
+    let sources: &[(&[Weight], Text)] = match told.duty() {
+        Duty::Wbp => &[(
+            &[Weight::SpecialCategory, Weight::Criminal, Weight::NationalId],
+            Text {
+                en: "sensitive by the AP's policy rules, par. 4.2.1",
+                nl: "van gevoelige aard volgens de beleidsregels van de AP, par. 4.2.1",
+            },
+        )],
+        _ => &[
+            (
+                &[Weight::SpecialCategory],
+                Text { en: "GDPR art. 9, recital 75", nl: "AVG art. 9, overweging 75" },
+            ),
+            (&[Weight::Criminal], Text { en: "GDPR art. 10, recital 75", nl: "AVG art. 10, overweging 75" }),
+            (
+                &[Weight::NationalId],
+                Text {
+                    en: "identity theft or fraud, GDPR recital 75",
+                    nl: "identiteitsdiefstal of -fraude, AVG overweging 75",
+                },
+            ),
         ],
     };
-    let all = [
-        of(Weight::SpecialCategory, special),
-        of(Weight::Criminal, criminal),
-        of(Weight::NationalId, number),
-    ];
-    let all = all.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let all = sources.iter().map(|(weights, source)| (names(weights), source.to(lang)));
+    let all = all.filter(|(names, _)| !names.is_empty()).map(|(names, source)| format!("{names} ({source})"));
+    let all = all.collect::<Vec<_>>().join("; ");
     if !all.is_empty() {
         return Some(say!(lang, en: "this raises the risk: {all}", nl: "dit verhoogt het risico: {all}"));
     }

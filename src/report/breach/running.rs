@@ -1,4 +1,4 @@
-//! Where the same data is: where it went, over which links that aren't secured, and where it came from.
+//! Where such data may be too: where it goes, over which links that aren't secured, and where it came from.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,6 @@ use crate::{
     follow::breach::Passage,
     model::Endpoint,
     say,
-    sentence::{LINKS, counted},
     text::{Text, number},
 };
 
@@ -31,7 +30,7 @@ pub fn section(told: &Told<'_>) -> Section {
     Section { title: TITLE, points }
 }
 
-const TITLE: Text = Text { en: "Where the same data is", nl: "Waar dezelfde gegevens zijn" };
+const TITLE: Text = Text { en: "Where such data may be too", nl: "Waar zulke gegevens nog meer kunnen zijn" };
 
 /// What people call these ends; how many there are.
 fn names(told: &Told<'_>, ends: &BTreeSet<Endpoint>, most: usize) -> (String, String) {
@@ -64,7 +63,7 @@ fn downstream(told: &Told<'_>) -> Point {
     let mut point = Point::know(label, text);
     if !far.is_empty() {
         let (far, count) = names(told, &far, FAR);
-        point.notes.push(say!(lang, en: "from there on to {count} more: {far}", nl: "van daar verder naar {count} andere: {far}"));
+        point.notes.push(say!(lang, en: "from there it may have gone on to {count} more: {far}", nl: "van daar kunnen zij verder zijn gegaan naar {count} andere: {far}"));
     }
     if !maybe.is_empty() {
         let (maybe, count) = names(told, &maybe, FAR);
@@ -84,7 +83,7 @@ fn unsecured(told: &Told<'_>) -> Option<Point> {
     if near.is_empty() {
         return None;
     }
-    let label = say!(lang, en: "Over unsecured links", nl: "Over onbeveiligde koppelingen");
+    let label = say!(lang, en: "Over links that aren't shown to be secured", nl: "Over koppelingen die niet aantoonbaar beveiligd zijn");
     let of = |security: Security, what: Text| {
         let links = near.iter().filter(|it| it.security == security);
         let links = links.map(|it| format!("{} ({})", told.end(it.hop.to), told.link(it.hop.link)));
@@ -105,25 +104,32 @@ fn unsecured(told: &Told<'_>) -> Option<Point> {
     .into_iter()
     .flatten()
     .collect();
-    let not_secured = |it: &&&Passage| {
-        !matches!(it.security, Security::Secured | Security::Attention | Security::NoPersonalData)
+    let links = |passages: &[&Passage], chosen: fn(Security) -> bool| {
+        let chosen = passages.iter().filter(|it| chosen(it.security));
+        chosen.map(|it| it.hop.link).collect::<BTreeSet<_>>().len()
     };
-    let links = |passages: &[&Passage]| {
-        let links: BTreeSet<_> = passages.iter().filter(not_secured).map(|it| it.hop.link).collect();
-        links.len()
-    };
-    let (here, further) = (links(&near), links(&far));
+    let (here, further) = (links(&near, is_open), links(&far, is_open));
+    let (all, attention) = (links(&near, |_| true), links(&near, |it| it == Security::Attention));
+    let (all, open) = (number(all, lang), number(here, lang));
     let mut text = if here == 0 {
-        say!(lang, en: "none that leaves here, by what is declared", nl: "geen die hier vertrekt, naar wat is opgegeven")
+        say!(lang, en: "none of {all} from here, by what is declared", nl: "geen van de {all} vanaf hier, naar wat is opgegeven")
     } else {
-        let here = counted(here, LINKS, lang);
-        say!(lang, en: "{here} from here not, or not known to be, secured", nl: "{here} van hier niet of niet aantoonbaar beveiligd")
+        say!(lang, en: "{open} of {all} from here", nl: "{open} van de {all} vanaf hier")
     };
+    if attention > 0 {
+        let attention = number(attention, lang);
+        text += &say!(lang, en: "; {attention} with a point of attention", nl: "; {attention} met een aandachtspunt");
+    }
     if further > 0 {
         let further = number(further, lang);
         text += &say!(lang, en: "; further on {further}", nl: "; verderop {further}");
     }
     Some(Point::know(label, text).with(notes))
+}
+
+/// Whether nothing shows that a link is secured.
+const fn is_open(security: Security) -> bool {
+    matches!(security, Security::NotSecured | Security::NotCredible | Security::Unknown)
 }
 
 fn upstream(told: &Told<'_>) -> Point {
@@ -143,7 +149,7 @@ fn upstream(told: &Told<'_>) -> Point {
     if !far.is_empty() {
         let (far, count) = names(told, &far, FAR);
         point.notes.push(
-            say!(lang, en: "to those from {count} more: {far}", nl: "daarheen van {count} andere: {far}"),
+            say!(lang, en: "those may have it from {count} more: {far}", nl: "die kunnen zij hebben van {count} andere: {far}"),
         );
     }
     point
@@ -156,8 +162,8 @@ fn warn(told: &Told<'_>) -> Point {
         say!(lang, en: "Warn those at the other ends", nl: "Waarschuw de andere kant"),
         say!(
             lang,
-            en: "if data can have been changed, whoever got it; if passwords or keys of a link can have leaked, whoever is at its other end",
-            nl: "kunnen gegevens gewijzigd zijn: wie ze ontving; kunnen wachtwoorden of sleutels van een koppeling gelekt zijn: wie aan de andere kant zit",
+            en: "whoever got the data, if it can have been changed; and whoever is linked, if passwords or keys of the link can have leaked",
+            nl: "wie de gegevens ontving, als zij gewijzigd kunnen zijn; en wie gekoppeld is, als wachtwoorden of sleutels van de koppeling gelekt kunnen zijn",
         ),
     )
 }

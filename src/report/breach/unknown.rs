@@ -2,7 +2,7 @@
 
 use super::{Point, Section, Told, words};
 use crate::{
-    follow::breach::{NamedBy, Weight},
+    follow::breach::{Stake, Weight},
     model::{Id, Link, Processing},
     say,
     sentence::{LINKS, counted},
@@ -18,7 +18,6 @@ pub fn section(told: &Told<'_>) -> Section {
     points.extend(logging(told));
     points.extend(content(told));
     points.extend(subjects(told));
-    points.extend(parties(told));
     Section { title, points }
 }
 
@@ -55,14 +54,14 @@ fn content(told: &Told<'_>) -> Vec<Point> {
     let lang = told.lang();
     let stakes = told.breach.stakes.iter();
     let vague = stakes.filter(|stake| matches!(stake.weight, Weight::Unlisted | Weight::Unknown));
-    let point = |stake: &crate::follow::breach::Stake| {
+    let point = |stake: &Stake| {
         let hops = stake.received.iter().chain(&stake.sent);
         let links = links(told, hops.map(|hop| hop.link));
         let label = match stake.weight {
             Weight::Unlisted => say!(lang, en: "Which personal data", nl: "Welke persoonsgegevens"),
             _ => say!(lang, en: "What data", nl: "Welke gegevens"),
         };
-        Point::know(label, say!(lang, en: "goes over {links}", nl: "gaan over {links}"))
+        Point::know(label, say!(lang, en: "not declared for {links}", nl: "niet opgegeven bij {links}"))
     };
     vague.map(point).collect()
 }
@@ -77,7 +76,7 @@ fn subjects(told: &Told<'_>) -> Vec<Point> {
         let names = words::few(subjects.silent.iter().map(name), FEW, lang);
         points.push(Point::know(
             label(),
-            say!(lang, en: "the data for {names} is: no group is declared", nl: "de gegevens voor {names} gaan: geen groep opgegeven"),
+            say!(lang, en: "no group of people is declared for {names}", nl: "geen groep betrokkenen opgegeven bij {names}"),
         ));
     }
     if !subjects.unserved.is_empty() {
@@ -86,27 +85,9 @@ fn subjects(told: &Told<'_>) -> Vec<Point> {
             label(),
             say!(
                 lang,
-                en: "the data is on links that serve no processing activity: {links}",
-                nl: "de gegevens gaan op koppelingen zonder verwerkingsactiviteit: {links}",
+                en: "not to be known of {links} without a processing activity",
+                nl: "niet na te gaan bij {links} zonder verwerkingsactiviteit",
             ),
-        ));
-    }
-    points
-}
-
-fn parties(told: &Told<'_>) -> Vec<Point> {
-    let (lang, responsible) = (told.lang(), &told.breach.responsible);
-    let mut points = Vec::new();
-    if responsible.named_by != NamedBy::Application {
-        points.push(Point::know(
-            say!(lang, en: "Whose data it is", nl: "Van wie de gegevens zijn"),
-            say!(lang, en: "the application names no controller", nl: "bij de applicatie is geen verwerkingsverantwoordelijke opgegeven"),
-        ));
-    }
-    if responsible.operator.is_none() {
-        points.push(Point::know(
-            say!(lang, en: "Who runs it", nl: "Wie de applicatie beheert"),
-            say!(lang, en: "and so who can reach the data, and what to ask of them", nl: "en dus wie bij de gegevens kan, en aan wie u het kunt vragen"),
         ));
     }
     points
