@@ -426,6 +426,30 @@ fn the_picture_tells_in_words_what_each_has_to_do_with_it() {
     assert!(svg.contains("1–2") && svg.contains("where they come from directly: 3"), "the numbers are told");
 }
 
+/// One application that sends to many, which all send on to one, with many categories.
+fn wide(ends: usize) -> String {
+    let category = |n| format!("[data.d{n}]\nname = 'D{n}'\nclass = 'personal'\n");
+    let end = |n| {
+        format!(
+            "[application.e{n}]\nname = 'E{n}'\n[[link]]\nfrom = 'csam'\nto = 'e{n}'\ndata = 'd{n}'\n\
+             [[link]]\nid = 'on{n}'\nfrom = 'e{n}'\nto = 'cak'\ndata = 'd{n}'\n"
+        )
+    };
+    let rest: String = (0..ends).map(category).chain((0..ends).map(end)).collect();
+    with("", &rest)
+}
+
+#[test]
+fn what_is_too_much_to_tell_is_counted() {
+    let desk = Desk::with(wide(70));
+    let page = told(&desk, &[]).flat();
+    assert!(page.contains("And 50 more: D20, D21"), "{page}");
+    assert!(page.contains("E0, E1, E2, E3, E4, E5, E6, E7, E8, E9 and 60 more"), "{page}");
+    let svg = told(&desk, &["--format", "svg"]).out;
+    assert!(svg.contains("Further on it runs over 70 links"), "those further on aren't highlighted");
+    assert!(told(&Desk::with(wide(5)), &["--format", "svg"]).out.contains("1–10"));
+}
+
 #[test]
 fn a_hostile_name_upsets_no_output() {
     let hostile =

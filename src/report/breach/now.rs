@@ -261,7 +261,7 @@ fn tells(told: &Told<'_>) -> String {
             say!(lang, en: " without undue delay ({article})", nl: " zonder onredelijke vertraging ({article})")
         }
         Duty::Wbp => {
-            let article = WBP.at("14(3)").label(lang);
+            let article = WBP.at("14").label(lang);
             say!(lang, en: ", as their contract must ensure ({article})", nl: ", waarvoor hun overeenkomst moet zorgen ({article})")
         }
         Duty::None => String::new(),
@@ -313,7 +313,7 @@ fn people(told: &Told<'_>) -> Point {
             nl: "onverwijld, als de inbreuk waarschijnlijk een hoog risico voor hen inhoudt ({high}); niet als de gegevens onleesbaar waren voor wie erbij kon, bijvoorbeeld door versleuteling ({unreadable})",
         )
     } else {
-        let [adverse, unreadable] = ["34a(2)", "34a(6)"].map(|article| WBP.at(article).label(lang));
+        let [adverse, unreadable] = ["34a(2)", "34a"].map(|article| WBP.at(article).label(lang));
         say!(
             lang,
             en: "at once, if the breach is likely to have adverse consequences for their privacy ({adverse}); not if the data was unreadable to whoever got it, by encryption for one ({unreadable})",
@@ -335,7 +335,7 @@ fn record(told: &Told<'_>) -> Point {
             nl: "de feiten, de gevolgen en wat eraan gedaan is, ook als u niet meldt ({article})",
         )
     } else {
-        let article = WBP.at("34a(8)").label(lang);
+        let article = WBP.at("34a").label(lang);
         say!(
             lang,
             en: "keep an overview of every breach that had to be reported: the facts, and the words in which people were told ({article})",

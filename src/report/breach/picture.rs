@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Told;
 use crate::{
+    analysis::Tally,
     follow::breach::Passage,
     graph::{FlowGraph, Hop},
     model::Endpoint,
     say,
-    sentence::{LINKS, counted},
-    text::{Text, number, shown},
+    sentence::{self, LINKS, counted},
+    text::{Text, capitalised, number, shown},
     view::{
         Drawing,
         highlight::{Highlighted, highlighted},
@@ -35,7 +36,7 @@ pub fn picture(told: &Told<'_>, graph: &FlowGraph) -> Drawing {
     let name = shown(&told.application().name);
     let wanted = Highlighted {
         title: say!(lang, en: "Breach of {name}", nl: "Datalek in {name}"),
-        verdict: verdict(told, out.len(), hops.len(), whole),
+        verdict: verdict(told, out.len(), &hops, whole),
         meaning: say!(lang, en: "what the breach touches", nl: "wat het datalek raakt"),
         hops,
         nodes: BTreeSet::from([end]),
@@ -44,9 +45,12 @@ pub fn picture(told: &Told<'_>, graph: &FlowGraph) -> Drawing {
     highlighted(told.analysis, graph, &wanted)
 }
 
-/// Which numbers are what.
-fn verdict(told: &Told<'_>, out: usize, all: usize, whole: bool) -> String {
-    let lang = told.lang();
+/// Which numbers are what, and how secured those links are.
+fn verdict(told: &Told<'_>, out: usize, hops: &[Hop], whole: bool) -> String {
+    let (lang, all) = (told.lang(), hops.len());
+    let links: BTreeSet<_> = hops.iter().map(|hop| hop.link).collect();
+    // The sign beside the verdict is about security: the verdict says so, or it would be about the breach.
+    let tally = Tally::of(links.into_iter().map(|link| told.analysis.links[link.index()]));
     let range = |from: usize, to: usize| match to.saturating_sub(from) {
         0 => number(to, lang),
         _ => format!("{}–{}", number(from, lang), number(to, lang)),
@@ -63,12 +67,15 @@ fn verdict(told: &Told<'_>, out: usize, all: usize, whole: bool) -> String {
     let mut verdict = if parts.is_empty() {
         say!(lang, en: "No personal data goes from or to it", nl: "Er gaan geen persoonsgegevens heen of vandaan")
     } else {
-        crate::text::capitalised(&parts.join("; "))
+        capitalised(&parts.join("; "))
     };
     verdict.push('.');
+    if all > 0 {
+        verdict = format!("{verdict} {}", sentence::security(&tally, lang));
+    }
     if !whole {
-        let further = told.breach.downstream.iter().filter(|it| !it.direct).count();
-        let further = counted(further, LINKS, lang);
+        let further = told.breach.downstream.iter().filter(|it| !it.direct).map(|it| it.hop.link);
+        let further = counted(further.collect::<BTreeSet<_>>().len(), LINKS, lang);
         verdict += &say!(lang, en: " Further on it runs over {further}, which aren't highlighted.", nl: " Verderop lopen zij over {further}, die niet zijn uitgelicht.");
     }
     verdict

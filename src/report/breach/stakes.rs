@@ -6,14 +6,19 @@ use crate::{
     graph::Category,
     model::Endpoint,
     say,
-    text::{Text, shown},
+    text::{Text, number, shown},
 };
 
 /// How many places are named for each category.
 const FEW: usize = 4;
 
+/// How many categories are told; the weightiest come first.
+const MOST: usize = 20;
+
 pub fn section(told: &Told<'_>) -> Section {
-    let mut points: Vec<_> = told.breach.stakes.iter().map(|stake| point(told, stake)).collect();
+    let stakes = &told.breach.stakes;
+    let mut points: Vec<_> = stakes.iter().take(MOST).map(|stake| point(told, stake)).collect();
+    points.extend(more(told));
     points.extend(subjects(told));
     Section { title: Text { en: "What is at stake", nl: "Wat er op het spel staat" }, points }
 }
@@ -64,6 +69,15 @@ fn point(told: &Told<'_>, stake: &Stake) -> Point {
         ),
     };
     Point::know(name(told, stake), format!("{class}; {how}"))
+}
+
+/// How many categories aren't told.
+fn more(told: &Told<'_>) -> Option<Point> {
+    let (lang, rest) = (told.lang(), told.breach.stakes.get(MOST..)?);
+    let count = number(rest.len(), lang);
+    let names = words::few(rest.iter().map(|stake| name(told, stake)), FEW, lang);
+    let label = say!(lang, en: "And {count} more", nl: "En nog {count}");
+    (!rest.is_empty()).then(|| Point::know(label, names))
 }
 
 /// Whom it is about, as far as activities say.
