@@ -1,6 +1,7 @@
 //! The breach of an application, for whoever must act tonight: by when and whom to call, what was in it, where the same
 //! data is, and what can't be known from here. One page of points that a terminal and Markdown both print.
 
+mod authority;
 mod human;
 mod json;
 mod markdown;

@@ -111,11 +111,10 @@ fn unsecured(told: &Told<'_>) -> Option<Point> {
     let (here, further) = (links(&near, is_open), links(&far, is_open));
     let (all, attention) = (links(&near, |_| true), links(&near, |it| it == Security::Attention));
     let (all, open) = (number(all, lang), number(here, lang));
-    let mut text = if here == 0 {
-        say!(lang, en: "none of {all} from here, by what is declared", nl: "geen van de {all} vanaf hier, naar wat is opgegeven")
-    } else {
-        say!(lang, en: "{open} of {all} from here", nl: "{open} van de {all} vanaf hier")
-    };
+    let mut text = say!(lang, en: "{open} of {all} from here", nl: "{open} van {all} vanaf hier");
+    if here == 0 {
+        text += &say!(lang, en: ", by what is declared", nl: ", naar wat is opgegeven");
+    }
     if attention > 0 {
         let attention = number(attention, lang);
         text += &say!(lang, en: "; {attention} with a point of attention", nl: "; {attention} met een aandachtspunt");
