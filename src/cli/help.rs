@@ -62,6 +62,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Vertelt waar een gegevenscategorie komt, langs welke weg, en waar die niet beveiligd is. Met --to: de kortste weg daarheen.",
         },
     ),
+    (
+        "breach",
+        Text {
+            en: "An application is breached: by when and to whom to report (GDPR art. 33 and 34), what is at stake, where the same data is, and what can't be known.",
+            nl: "Er is een datalek bij een applicatie: vóór wanneer en bij wie te melden (AVG art. 33 en 34), wat er op het spel staat, waar dezelfde gegevens zijn, en wat niet bekend is.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -138,6 +145,21 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text {
             en: "The file to write: .csv for other programs, .xlsx for Excel, .md to read.",
             nl: "Het bestand om te schrijven: .csv voor andere programma's, .xlsx voor Excel, .md om te lezen.",
+        },
+    ),
+    ("application", Text { en: "The application, by id.", nl: "De applicatie, met haar id." }),
+    (
+        "at",
+        Text {
+            en: "When the controller became aware: 2026-11-02, or better with the time, 2026-11-02T22:10 (Dutch time). Gives the deadline, and judges as of that day.",
+            nl: "Wanneer de verwerkingsverantwoordelijke er kennis van kreeg: 2026-11-02, of beter met het tijdstip, 2026-11-02T22:10 (Nederlandse tijd). Geeft de termijn, en beoordeelt naar die dag.",
+        },
+    ),
+    (
+        "to",
+        Text {
+            en: "The file to write; without this, standard output.",
+            nl: "Het bestand om te schrijven; zonder dit standaarduitvoer.",
         },
     ),
     (

@@ -1,5 +1,6 @@
 //! The command line: one file per command, and what they share.
 
+mod breach;
 mod check;
 mod common;
 mod compared;
@@ -35,6 +36,7 @@ enum Command {
     Register(register::Args),
     Impact(impact::Args),
     Trace(trace::Args),
+    Breach(breach::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -67,6 +69,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Register(args) => register::run(&args, lang),
         Command::Impact(args) => impact::run(&args, lang),
         Command::Trace(args) => trace::run(&args, lang),
+        Command::Breach(args) => breach::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,

@@ -1,6 +1,7 @@
 //! Ways to show an analysis or a register. Each only prints what is known already; none judges.
 
 mod at_a_glance;
+pub mod breach;
 mod compact;
 pub mod github;
 pub mod gitlab;
