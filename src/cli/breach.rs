@@ -6,20 +6,13 @@ use std::{io::Write, process::ExitCode};
 use camino::Utf8PathBuf;
 use clap::ValueEnum;
 
-use super::{Failure, Outcome, common, write};
+use super::{Failure, Outcome, asked, common, write};
 use crate::{
-    analysis::{Analysis, analyze},
-    finding::Group,
     follow::breach::{self, Moment},
     graph::FlowGraph,
-    load::near::Nearest,
-    model::{Application, Id},
-    report::{
-        breach::{self as page, Told},
-        terminal,
-    },
+    report::breach::{self as page, Told},
     say,
-    text::{Lang, shown},
+    text::{Lang, Text, shown},
     view::{self, Engine},
 };
 
@@ -50,34 +43,21 @@ enum Format {
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let spoken = args.lang.map_or(system, Lang::from);
     let moment = args.at.as_deref().map(|text| moment(text, spoken)).transpose()?;
-    let judged = common::Judged {
-        path: args.path.clone(),
-        // What held when the breach became known: the law, agreements, versions of TLS.
-        date: moment.as_ref().map(Moment::date),
-        lang: args.lang,
-        allow: Vec::new(),
-        warn: Vec::new(),
-        deny: Vec::new(),
+    let why = Text {
+        en: "nothing is told of a breach: half a landscape would leave things out",
+        nl: "over een datalek is niets te zeggen: een half landschap laat dingen weg",
     };
-    let options = judged.options(system)?;
-    let sources = judged.read(system)?;
-    let mut analysis = analyze(&sources, &options);
-    let lang = analysis.lang;
-    if analysis.is_incomplete() {
-        analysis.findings.retain(|finding| finding.rule.group == Group::Language);
-        let style = common::Shown { all: false, narrated: false }.style();
-        common::print(|out| terminal::write(&analysis, &sources, style, out))?;
-        return Err(Failure(say!(
-            lang,
-            en: "nothing is told of a breach: half a landscape would leave things out",
-            nl: "over een datalek is niets te zeggen: een half landschap laat dingen weg",
-        )));
-    }
-    let breach = breach::breach(&analysis, application(&analysis, &args.application)?);
+    // What held when the breach became known: the law, agreements, versions of TLS.
+    let date = moment.as_ref().map(Moment::date);
+    let (analysis, _) = asked::whole(args.path.clone(), date, args.lang, system, why)?;
+    let party =
+        Text { en: "a breach is asked of an application", nl: "een datalek vraagt u van een applicatie" };
+    let application = asked::application(&analysis, &args.application, party)?;
+    let breach = breach::breach(&analysis, application);
     let told = Told { analysis: &analysis, breach: &breach, moment: moment.as_ref() };
     let bytes = bytes(&told, args)?;
     match &args.output {
-        Some(file) => write::whole(file, &bytes, lang)?,
+        Some(file) => write::whole(file, &bytes, analysis.lang)?,
         None => common::print(|out| out.write_all(&bytes))?,
     }
     Ok(ExitCode::SUCCESS)
@@ -113,27 +93,5 @@ fn moment(text: &str, lang: Lang) -> Result<Moment, Failure> {
             en: "`{text}` is no day or time; write `--at 2026-11-02` or `--at 2026-11-02T22:10`",
             nl: "`{text}` is geen dag of tijdstip; schrijf `--at 2026-11-02` of `--at 2026-11-02T22:10`",
         ))
-    })
-}
-
-/// The application with this id, or else the one that may be meant.
-fn application(analysis: &Analysis, id: &str) -> Result<Id<Application>, Failure> {
-    let (landscape, lang) = (&analysis.landscape, analysis.lang);
-    landscape.applications.find(id).ok_or_else(|| {
-        let near = Nearest::default().find(id, landscape.applications.items().iter().map(|it| &*it.id));
-        let (is_party, id) = (landscape.parties.find(id).is_some(), shown(id));
-        Failure(match near {
-            _ if is_party => say!(
-                lang,
-                en: "`{id}` is a party; a breach is asked of an application",
-                nl: "`{id}` is een partij; een datalek vraagt u van een applicatie",
-            ),
-            Some(near) => say!(
-                lang,
-                en: "there is no application `{id}`; did you mean `{near}`?",
-                nl: "er is geen applicatie `{id}`; bedoelt u `{near}`?",
-            ),
-            None => say!(lang, en: "there is no application `{id}`", nl: "er is geen applicatie `{id}`"),
-        })
     })
 }

@@ -6,17 +6,12 @@ use camino::Utf8PathBuf;
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use super::{Failure, Outcome, common};
+use super::{Failure, Outcome, asked, common};
 use crate::{
-    analysis::{Analysis, analyze},
-    finding::Group,
     follow::{impact::impact, weak_spots::weak_spots},
-    load::near::Nearest,
-    model::{Application, Id},
-    report::{impact as human, impact_all, impact_json, terminal},
+    report::{impact as human, impact_all, impact_json},
     say,
-    source::Sources,
-    text::{Lang, shown},
+    text::{Lang, Text},
 };
 
 #[derive(Debug, clap::Args)]
@@ -42,21 +37,17 @@ enum Format {
 
 /// Tells what breaks, or with `--all` where the most would.
 pub fn run(args: &Args, system: Lang) -> Outcome {
-    let (asked, path) = asked(args, args.lang.map_or(system, Lang::from))?;
-    let judged = common::Judged {
-        path,
-        date: args.date,
-        lang: args.lang,
-        allow: Vec::new(),
-        warn: Vec::new(),
-        deny: Vec::new(),
+    let (id, path) = which(args, args.lang.map_or(system, Lang::from))?;
+    let why = Text {
+        en: "not told what breaks: part of the landscape couldn't be read, and that part may break too",
+        nl: "niet te zeggen wat er breekt: een deel van het landschap was niet te lezen, en ook dat deel kan breken",
     };
-    let options = judged.options(system)?;
-    let sources = judged.read(system)?;
-    let analysis = whole(analyze(&sources, &options), &sources)?;
+    let (analysis, sources) = asked::whole(path, args.date, args.lang, system, why)?;
     let (landscape, lang, width) = (&analysis.landscape, analysis.lang, common::width());
-    if let Some(id) = asked {
-        let impact = impact(landscape, application(&analysis, id)?);
+    if let Some(id) = id {
+        let party =
+            Text { en: "only an application can be switched off", nl: "alleen een applicatie kan uit" };
+        let impact = impact(landscape, asked::application(&analysis, id, party)?);
         common::print(|out| match args.format {
             Format::Human => human::write(&impact, landscape, &sources, lang, width, out),
             Format::Json => impact_json::write(&impact, &analysis, &sources, out),
@@ -72,7 +63,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
 }
 
 /// Which application is meant, if one is, and in which landscape: with `--all` the only argument is the landscape.
-fn asked(args: &Args, lang: Lang) -> Result<(Option<&str>, Utf8PathBuf), Failure> {
+fn which(args: &Args, lang: Lang) -> Result<(Option<&str>, Utf8PathBuf), Failure> {
     let default = || Utf8PathBuf::from("landscape");
     match (&args.application, &args.path, args.all) {
         (Some(id), path, false) => Ok((Some(id), path.clone().unwrap_or_else(default))),
@@ -88,46 +79,4 @@ fn asked(args: &Args, lang: Lang) -> Result<(Option<&str>, Utf8PathBuf), Failure
             nl: "`--all` gaat over alle applicaties: laat de ene weg, of laat `--all` weg",
         ))),
     }
-}
-
-/// A landscape that could be read whole: what couldn't be read might be just what breaks.
-fn whole(mut analysis: Analysis, sources: &Sources) -> Result<Analysis, Failure> {
-    if !analysis.is_incomplete() {
-        return Ok(analysis);
-    }
-    analysis.findings.retain(|finding| finding.rule.group == Group::Language);
-    let style = common::Shown { all: false, narrated: false }.style();
-    common::print(|out| terminal::write(&analysis, sources, style, out))?;
-    Err(Failure(say!(
-        analysis.lang,
-        en: "not told what breaks: part of the landscape couldn't be read, and that part may break too",
-        nl: "niet te zeggen wat er breekt: een deel van het landschap was niet te lezen, en ook dat deel kan breken",
-    )))
-}
-
-/// The application with this id, or else the one that may be meant.
-fn application(analysis: &Analysis, id: &str) -> Result<Id<Application>, Failure> {
-    let (applications, lang) = (&analysis.landscape.applications, analysis.lang);
-    applications.find(id).ok_or_else(|| {
-        let near = Nearest::default().find(id, applications.items().iter().map(|it| &*it.id));
-        let party = analysis.landscape.parties.find(id).is_some();
-        let id = shown(id);
-        Failure(match near {
-            _ if party => say!(
-                lang,
-                en: "`{id}` is a party; only an application can be switched off",
-                nl: "`{id}` is een partij; alleen een applicatie kan uit",
-            ),
-            Some(near) => say!(
-                lang,
-                en: "there is no application `{id}`; did you mean `{near}`?",
-                nl: "er is geen applicatie `{id}`; bedoelt u `{near}`?",
-            ),
-            None => say!(
-                lang,
-                en: "there is no application `{id}`",
-                nl: "er is geen applicatie `{id}`",
-            ),
-        })
-    })
 }

@@ -1,6 +1,7 @@
 //! The command line: one file per command, and what they share.
 
 mod breach;
+mod asked;
 mod check;
 mod common;
 mod compared;
