@@ -59,6 +59,6 @@ pub fn drawing(analysis: &Analysis, graph: &FlowGraph, trace: &Trace) -> Drawing
     let shares = words.shares(if one { &hops } else { &trace.steps });
     let told = [Some(words.headline()), shares, words.told_beside(&hops).filter(|_| one)];
     let verdict = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let wanted = Highlighted { title, verdict, meaning, notes: begins.collect(), hops, nodes };
+    let wanted = Highlighted { title, verdict, meaning, notes: begins.collect(), hops, nodes, focus: None };
     highlighted(analysis, graph, &wanted)
 }

@@ -79,6 +79,8 @@ pub struct Drawing {
 pub struct Highlight {
     /// Indices into [`Drawing::nodes`].
     pub nodes: BTreeSet<usize>,
+    /// The one of them that all turns on, if there is one: it gets a ring.
+    pub focus: Option<usize>,
     /// Indices into [`Drawing::arrows`].
     pub arrows: BTreeSet<usize>,
     /// What it is that stands out, for the legend.

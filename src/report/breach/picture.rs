@@ -40,6 +40,7 @@ pub fn picture(told: &Told<'_>, graph: &FlowGraph) -> Drawing {
         meaning: say!(lang, en: "what the breach touches", nl: "wat het datalek raakt"),
         hops,
         nodes: BTreeSet::from([end]),
+        focus: Some(end),
         notes: notes(told),
     };
     highlighted(told.analysis, graph, &wanted)
