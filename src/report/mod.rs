@@ -17,6 +17,7 @@ mod narrated;
 mod norm_lights;
 pub mod norms;
 pub mod norms_json;
+pub mod page;
 pub mod register_csv;
 pub mod register_md;
 mod register_table;
