@@ -15,7 +15,7 @@ pub(crate) mod geometry;
 mod grid;
 mod heading;
 pub mod highlight;
-pub(crate) mod key;
+mod key;
 pub mod labels;
 pub(crate) mod layout;
 pub(crate) mod legend;

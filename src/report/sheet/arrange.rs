@@ -3,7 +3,7 @@
 use super::{GAP, MARGIN, figure::Figure, foot::Foot, section::Section, top::Top};
 use crate::{
     attachment::Attachment,
-    view::{drawing::Drawing, geometry::Point, key::Key, layout::Layout, plain::number as n, xml::Xml},
+    view::{drawing::Drawing, geometry::Point, layout::Layout, xml::Xml},
 };
 
 /// An A3, lying, in points.
@@ -14,8 +14,6 @@ const DOUBLINGS: usize = 12;
 const BESIDE: [f64; 3] = [250.0, 330.0, 520.0];
 /// White between the picture and lists beside it.
 const GUTTER: f64 = 26.0;
-/// How large the key of the picture is drawn: its text is 12 points in a drawing.
-const KEY: f64 = 0.8;
 
 /// A paper, lying.
 #[derive(Clone, Copy)]
@@ -48,7 +46,6 @@ pub struct Arrangement<'a> {
     /// Where the lists begin.
     lists: Point,
     sections: Vec<Section>,
-    key: Option<(Key, Drawn<'a>)>,
     foot: Foot,
 }
 
@@ -80,8 +77,7 @@ impl<'a> Arrangement<'a> {
         let high = high - top.height - foot.height - 2.0 * GAP;
         let Some((drawing, layout)) = drawn else {
             let sections = Section::all(attachment, wide);
-            let arrangement =
-                Self { leaf, leaves: 1.0, top, figure: None, lists: begin, sections, key: None, foot };
+            let arrangement = Self { leaf, leaves: 1.0, top, figure: None, lists: begin, sections, foot };
             return (arrangement.lists_height() <= high).then_some(arrangement);
         };
         let figure = |wide, high| Figure::of(attachment, drawing, layout, begin, (wide, high));
@@ -100,7 +96,7 @@ impl<'a> Arrangement<'a> {
             }
         }
         let (figure, lists, sections) = best.filter(|(figure, ..)| figure.is_legible())?;
-        Some(Self { leaf, leaves: 1.0, top, figure: Some(figure), lists, sections, key: None, foot })
+        Some(Self { leaf, leaves: 1.0, top, figure: Some(figure), lists, sections, foot })
     }
 
     /// The picture on one leaf, and below it another with the lists, and what the arrows are if there is room.
@@ -115,15 +111,14 @@ impl<'a> Arrangement<'a> {
         let mut foot = Foot::of(attachment, false, wide);
         let room = high - foot.height - GAP;
         Section::share(&mut sections, room);
-        let left = room - height(&sections) - GAP;
-        let key =
-            drawn.map(|(drawing, layout)| (Key::of(drawing, &layout.chips, wide / KEY), (drawing, layout)));
-        let key = key.filter(|(key, _)| key.height > 0.0 && key.height * KEY <= left);
-        if key.is_some() {
+        let arrows = drawn.and_then(|(drawing, _)| Section::arrows(drawing, wide));
+        let arrows = arrows.filter(|arrows| height(&sections) + GAP + arrows.height() <= room);
+        if let Some(arrows) = arrows {
+            sections.push(arrows);
             foot = Foot::of(attachment, true, wide);
         }
         let lists = Point { x: MARGIN, y: leaf.high + MARGIN };
-        Self { leaf, leaves: 2.0, top, figure, lists, sections, key, foot }
+        Self { leaf, leaves: 2.0, top, figure, lists, sections, foot }
     }
 
     /// How wide and high the paper is, in points.
@@ -145,13 +140,6 @@ impl<'a> Arrangement<'a> {
         for section in &self.sections {
             section.draw(xml, at);
             at.y += section.height() + GAP;
-        }
-        if let Some((key, (drawing, layout))) = &self.key {
-            let place = format!("translate({} {}) scale({})", n(at.x), n(at.y), n(KEY));
-            xml.open("g", &[("transform", &place)]);
-            key.draw(xml, drawing, &layout.chips, Point::default());
-            xml.close();
-            xml.line();
         }
         self.foot.draw(xml, Point { x: MARGIN, y: self.size().1 - MARGIN - self.foot.height });
     }

@@ -8,8 +8,12 @@ use crate::{
     report::norm_lights::light,
     report::standing::sentence,
     say,
-    text::{Lang, capitalised},
-    view::theme::{INK, SOFT, Type, look},
+    text::{Lang, capitalised, number},
+    view::{
+        diagram::ends,
+        drawing::{Arrow, Drawing},
+        theme::{ALARM, INK, NO_CONTROLLER_MEANING, SOFT, Type, look},
+    },
 };
 
 /// An entry of a list.
@@ -19,7 +23,7 @@ pub struct Entry {
     pub sign: Option<Security>,
     /// What it is called; may be empty.
     pub number: String,
-    /// What its arrow is called, in words; may be empty.
+    /// Small beneath it: what its arrow is called, or how many it stands for; may be empty.
     pub arrow: String,
     /// What it says, with type and colour.
     pub parts: Vec<(String, Type, &'static str)>,
@@ -92,6 +96,28 @@ pub fn lights(attachment: &Attachment) -> Vec<Entry> {
         Entry { sign: Some(sign), parts, ..Entry::default() }
     };
     attachment.norms.iter().map(entry).collect()
+}
+
+/// The arrows of a picture: between what, with which data where that is told, and why each looks as it does.
+pub fn arrows(drawing: &Drawing) -> Vec<Entry> {
+    let entry = |(_, arrow): (usize, &Arrow)| {
+        let look = look(arrow.state);
+        let word = capitalised(look.word.to(drawing.lang));
+        let why = if arrow.why.is_empty() { word } else { capitalised(&arrow.why) };
+        let controller = capitalised(NO_CONTROLLER_MEANING.to(drawing.lang));
+        let mut parts = vec![
+            (ends(drawing, arrow), STRONG, INK),
+            (arrow.carries.clone(), TEXT, SOFT),
+            (why, TEXT, look.colour),
+        ];
+        if arrow.no_controller {
+            parts.push((controller, TEXT, ALARM));
+        }
+        let count =
+            if arrow.count > 1 { format!("{}×", number(arrow.count, drawing.lang)) } else { String::new() };
+        Entry { sign: Some(arrow.state), number: arrow.number.clone(), arrow: count, parts }
+    };
+    drawing.told().map(entry).collect()
 }
 
 /// The state of a link that looks like a colour of the traffic lights.

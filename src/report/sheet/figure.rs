@@ -22,7 +22,7 @@ use crate::{
 
 /// A diagram isn't drawn larger than this: its text would shout down the verdict.
 const LARGEST: f64 = 1.2;
-/// How large the legend is: its text is 12 points in a drawing, and its heading 11.5.
+/// How large the legend is: its text is 12 points in a drawing.
 const LEGEND: f64 = 0.85;
 
 /// A picture with its caption and legend, in its place.
@@ -55,7 +55,7 @@ impl<'a> Figure<'a> {
         // Beside the title where there is room for it, else below.
         let caption =
             wrap(&said, SMALL, if width(&said, SMALL) <= wide - beside { wide - beside } else { wide }, 3);
-        let legend = Legend::of(drawing, &layout.cards, wide / LEGEND);
+        let legend = Legend::without_heading(drawing, &layout.cards, wide / LEGEND);
         let mut figure = Self {
             drawing,
             layout,
@@ -95,7 +95,7 @@ impl<'a> Figure<'a> {
         let title: f64 = self.title.iter().map(|_| HEADING.line()).sum();
         let caption: f64 =
             if self.is_beside() { 0.0 } else { self.caption.iter().map(|_| SMALL.line()).sum() };
-        title + caption + 8.0
+        title + caption + 4.0
     }
 
     /// Draws it.
@@ -173,15 +173,15 @@ fn caption(attachment: &Attachment, drawing: &Drawing, layout: &Layout) -> Strin
     if arrows < drawn {
         said += &say!(
             lang,
-            en: ", in {n_arrows} arrows. “3×” on an arrow: it stands for three links, and looks like the worst of them",
-            nl: ", in {n_arrows} pijlen. “3×” bij een pijl: die staat voor drie koppelingen, en ziet eruit als de slechtste daarvan",
+            en: " in {n_arrows} arrows; “3×”: three links, drawn like the worst of them",
+            nl: " in {n_arrows} pijlen; “3×”: drie koppelingen, getekend als de slechtste ervan",
         );
     }
     if drawing.nodes.iter().any(|node| node.shape == Shape::Domain) {
         said += &say!(
             lang,
-            en: ". Summed up by domain: each application by itself can't be read on paper",
-            nl: ". Samengevat per domein: elke applicatie afzonderlijk is op papier niet te lezen",
+            en: ". Summed up by domain, since each application by itself can't be read on paper",
+            nl: ". Samengevat per domein, omdat elke applicatie afzonderlijk op papier niet te lezen is",
         );
     }
     if let Some(note) = layout.how.note() {

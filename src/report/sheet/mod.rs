@@ -27,9 +27,9 @@ use crate::{
 use arrange::Arrangement;
 
 /// White around everything on each leaf: printers don't reach further.
-const MARGIN: f64 = 29.0;
+const MARGIN: f64 = 26.0;
 /// White between parts.
-const GAP: f64 = 13.0;
+const GAP: f64 = 10.0;
 /// No text is smaller than this on the paper it is meant for, in points.
 const SMALLEST: f64 = 9.0;
 

@@ -11,7 +11,7 @@ use crate::{
     view::{
         cards::lines_height,
         columns,
-        drawing::LinkState,
+        drawing::{Drawing, LinkState},
         geometry::Point,
         metrics::{width, wrap},
         pen::{self, Anchor},
@@ -83,6 +83,15 @@ impl Section {
             all.push(of(words::POINTS, attachment.points.len(), entries::points(attachment)));
         }
         all
+    }
+
+    /// The arrows of a picture, one by one; none where it has none.
+    pub fn arrows(drawing: &Drawing, wide: f64) -> Option<Self> {
+        let (entries, lang) = (entries::arrows(drawing), drawing.lang);
+        let count = number(entries.len(), lang);
+        let heading =
+            say!(lang, en: "The arrows of the picture ({count})", nl: "De pijlen van de tekening ({count})");
+        (!entries.is_empty()).then(|| Self::of(heading, entries, wide, lang))
     }
 
     fn of(heading: String, entries: Vec<Entry>, wide: f64, lang: Lang) -> Self {

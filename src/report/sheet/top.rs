@@ -24,7 +24,7 @@ const RESPONSIBLE: Type = Type::regular(11.0);
 const SIGN: f64 = 32.0;
 const RADIUS: f64 = 11.0;
 /// White above the verdict and above the bar.
-const APART: f64 = 9.0;
+const APART: f64 = 7.0;
 
 /// The top, on lines.
 pub struct Top {
