@@ -24,6 +24,7 @@ mod register_table;
 pub mod register_xlsx;
 pub mod rules;
 pub mod sarif;
+pub mod sheet;
 mod snippet;
 mod standing;
 pub mod terminal;

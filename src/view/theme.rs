@@ -213,11 +213,11 @@ pub struct Type {
 }
 
 impl Type {
-    const fn regular(size: f64) -> Self {
+    pub(crate) const fn regular(size: f64) -> Self {
         Self { size, bold: false, spacing: 0.0 }
     }
 
-    const fn bold(size: f64) -> Self {
+    pub(crate) const fn bold(size: f64) -> Self {
         Self { size, bold: true, spacing: 0.0 }
     }
 
