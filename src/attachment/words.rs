@@ -50,15 +50,18 @@ pub const WHICH: Text = Text { en: "Which links fall short", nl: "Om welke koppe
 /// Above the pictures after the first.
 pub const MORE_PICTURES: Text = Text { en: "More pictures", nl: "Meer tekeningen" };
 /// To see a picture larger than fits.
-pub const FULL_SIZE: Text = Text { en: "Full size (scroll to see all)", nl: "Ware grootte (schuif om alles te zien)" };
+pub const FULL_SIZE: Text =
+    Text { en: "Full size (scroll to see all)", nl: "Ware grootte (schuif om alles te zien)" };
 /// Under a picture: where the same stands in words.
 pub const IN_WORDS: Text = Text {
     en: "The table of all links says the same in words:",
     nl: "De tabel met alle koppelingen zegt hetzelfde in woorden:",
 };
 /// Under a picture with an arrow for each link.
-pub const BY_NUMBER: Text =
-    Text { en: "Each arrow has the number of its link.", nl: "Elke pijl heeft het nummer van haar koppeling." };
+pub const BY_NUMBER: Text = Text {
+    en: "Each arrow has the number of its link.",
+    nl: "Elke pijl heeft het nummer van haar koppeling.",
+};
 /// Under a picture with an arrow for several links.
 pub const BY_ARROW: Text = Text {
     en: "Several links may share an arrow; the table names the arrow of each.",
@@ -100,6 +103,16 @@ pub const INTERNAL: Text = Text {
     en: "This attachment names products and weak spots, and is not meant for publication as it is.",
     nl: "Deze bijlage noemt producten en zwakke plekken, en is zo niet bedoeld om openbaar te maken.",
 };
+
+/// What the table of what runs between domains is of.
+pub const PAIRS_NOTE: Text = Text {
+    en: "How many links run between domains and kinds of parties, and with which data",
+    nl: "Hoeveel koppelingen tussen domeinen en soorten partijen lopen, en met welke gegevens",
+};
+/// What the table of links that changed is of.
+pub const LINKS_CHANGED: Text = Text { en: "Links that changed", nl: "Koppelingen die veranderd zijn" };
+/// What the table of norms that changed is of.
+pub const NORMS_CHANGED: Text = Text { en: "Norms that changed", nl: "Normen die veranderd zijn" };
 
 /// Heads of columns.
 pub mod columns {

@@ -39,7 +39,9 @@ fn made(judged: &Judged) -> (Attachment, String) {
 #[test]
 #[ignore = "for looking at"]
 fn look() {
-    for (name, judged) in [("page", example()), ("page-en", example().in_english()), ("page-small", accepted())] {
+    for (name, judged) in
+        [("page", example()), ("page-en", example().in_english()), ("page-small", accepted())]
+    {
         fs::write(format!("/tmp/{name}.html"), made(&judged).1).expect("it can be written");
     }
 }

@@ -7,9 +7,11 @@ mod limits;
 mod links;
 mod marks;
 mod norms;
+mod pairs;
 mod pictures;
 mod style;
 mod table;
+mod trend;
 mod verdict;
 
 #[cfg(test)]
@@ -86,11 +88,17 @@ fn sections(attachment: &Attachment, figures: &[Figure]) -> Vec<Section> {
     let (first, rest) = figures.split_at(figures.len().min(1));
     let parts = [
         ("picture", words::PICTURES, Some(pictures::first(attachment, first.first()))),
-        ("exceptions", words::EXCEPTIONS, exceptions::exceptions(attachment)),
+        (
+            "exceptions",
+            words::EXCEPTIONS,
+            pairs::withheld(attachment).or_else(|| exceptions::exceptions(attachment)),
+        ),
         ("points", words::POINTS, exceptions::points(attachment)),
+        ("trend", words::TREND, trend::trend(attachment)),
         ("norms", words::NORMS, norms::norms(attachment)),
         ("pictures", words::MORE_PICTURES, pictures::rest(attachment, rest)),
         ("links", words::LINKS, links::links(attachment)),
+        ("pairs", words::PAIRS, pairs::pairs(attachment)),
         ("not-assessed", words::NOT_ASSESSED, Some(limits::not_assessed(attachment))),
         ("judged-by", words::JUDGED_BY, limits::judged_by(attachment)),
     ];

@@ -2,8 +2,11 @@
 
 use super::{STRONG, TEXT};
 use crate::{
-    analysis::Security,
-    attachment::{Attachment, Exception, NormRow, Point, words},
+    attachment::{
+        Attachment, Exception, NormRow, Point,
+        trend::{Trend, summary},
+        words,
+    },
     model::Status,
     report::norm_lights::light,
     report::standing::sentence,
@@ -11,7 +14,7 @@ use crate::{
     text::{Lang, capitalised, number},
     view::{
         diagram::ends,
-        drawing::{Arrow, Drawing},
+        drawing::{Arrow, Drawing, LinkState},
         theme::{ALARM, INK, NO_CONTROLLER_MEANING, SOFT, Type, look},
     },
 };
@@ -20,7 +23,7 @@ use crate::{
 #[derive(Default)]
 pub struct Entry {
     /// Whose sign it bears; none: it bears none.
-    pub sign: Option<Security>,
+    pub sign: Option<LinkState>,
     /// What it is called; may be empty.
     pub number: String,
     /// Small beneath it: what its arrow is called, or how many it stands for; may be empty.
@@ -43,7 +46,7 @@ fn exception(attachment: &Attachment, exception: &Exception) -> Entry {
     let word = format!("{}.", capitalised(look.word.to(lang)));
     let why = if exception.why.is_empty() { String::new() } else { format!(" {}", sentence(&exception.why)) };
     Entry {
-        sign: Some(exception.state),
+        sign: Some(exception.state.into()),
         number: exception.number.clone(),
         arrow,
         parts: vec![
@@ -73,7 +76,7 @@ fn promise(owner: Option<&String>, due: Option<&String>, lang: Lang) -> String {
 /// What asks for attention at links that are secured, and how many there are.
 pub fn points(attachment: &Attachment) -> Vec<Entry> {
     let entry = |point: &Point| Entry {
-        sign: Some(Security::Attention),
+        sign: Some(LinkState::Attention),
         parts: vec![(format!("{}: {}", point.links.len(), point.what), TEXT, INK)],
         ..Entry::default()
     };
@@ -121,17 +124,33 @@ pub fn arrows(drawing: &Drawing) -> Vec<Entry> {
 }
 
 /// The state of a link that looks like a colour of the traffic lights.
-const fn sign(status: Status) -> Security {
+const fn sign(status: Status) -> LinkState {
     match status {
-        Status::Green => Security::Secured,
-        Status::Amber => Security::Attention,
-        Status::Red => Security::NotSecured,
-        Status::NotAssessed => Security::Unknown,
+        Status::Green => LinkState::Secured,
+        Status::Amber => LinkState::Attention,
+        Status::Red => LinkState::NotSecured,
+        Status::NotAssessed => LinkState::Unknown,
     }
 }
 
-/// What stands instead of links that fall short, where none does.
-pub fn nothing(lang: Lang) -> Vec<Entry> {
-    let said = words::NO_EXCEPTIONS.to(lang).to_owned();
-    vec![Entry { sign: Some(Security::Secured), parts: vec![(said, TEXT, INK)], ..Entry::default() }]
+/// What stands instead of links that fall short: that none does, or that they aren't for everyone to see.
+pub fn nothing(attachment: &Attachment) -> Vec<Entry> {
+    let said = words::NO_EXCEPTIONS.to(attachment.lang).to_owned();
+    match &attachment.withheld {
+        Some(withheld) => vec![Entry { parts: vec![(withheld.clone(), TEXT, INK)], ..Entry::default() }],
+        None => {
+            let parts = vec![(said, TEXT, INK)];
+            vec![Entry { sign: Some(LinkState::Secured), parts, ..Entry::default() }]
+        }
+    }
+}
+
+/// What changed since the previous report, in counts.
+pub fn changed(trend: &Trend, lang: Lang) -> Vec<Entry> {
+    let parts = vec![
+        (summary(trend, lang), STRONG, INK),
+        (trend.secured.clone(), TEXT, INK),
+        (trend.since.clone(), TEXT, SOFT),
+    ];
+    vec![Entry { parts, ..Entry::default() }]
 }

@@ -71,11 +71,14 @@ impl Section {
             Self::of(format!("{} ({count})", heading.to(lang)), entries, wide, lang)
         };
         let falls_short = if attachment.exceptions.is_empty() {
-            Self::of(words::EXCEPTIONS.to(lang).to_owned(), entries::nothing(lang), wide, lang)
+            Self::of(words::EXCEPTIONS.to(lang).to_owned(), entries::nothing(attachment), wide, lang)
         } else {
             of(words::EXCEPTIONS, attachment.exceptions.len(), entries::exceptions(attachment))
         };
         let mut all = vec![falls_short];
+        if let Some(trend) = &attachment.trend {
+            all.push(Self::of(words::TREND.to(lang).to_owned(), entries::changed(trend, lang), wide, lang));
+        }
         if !attachment.norms.is_empty() {
             all.push(of(words::NORMS, attachment.norms.len(), entries::lights(attachment)));
         }
