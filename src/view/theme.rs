@@ -141,10 +141,10 @@ const UNDISCLOSED: Look = Look {
     dashes: "",
     symbol: "M2.6 5H2.7M5 5H5.1M7.4 5H7.5",
     glyph: "…",
-    word: Text { en: "personal data", nl: "persoonsgegevens" },
+    word: Text { en: "personal data, or not known", nl: "persoonsgegevens, of niet bekend" },
     meaning: Text {
-        en: "personal data goes over it, or may; how each link is secured is not public",
-        nl: "er gaan of er kunnen persoonsgegevens over gaan; hoe elke koppeling is beveiligd, is niet openbaar",
+        en: "personal data, or not known; security not public",
+        nl: "persoonsgegevens, of niet bekend; beveiliging niet openbaar",
     },
 };
 
