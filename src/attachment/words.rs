@@ -40,15 +40,18 @@ pub const WHICH: Text = Text { en: "Which links fall short", nl: "Om welke koppe
 /// Above the pictures after the first.
 pub const MORE_PICTURES: Text = Text { en: "More pictures", nl: "Meer tekeningen" };
 /// To see a picture larger than fits.
-pub const FULL_SIZE: Text = Text { en: "Full size (scroll to see all)", nl: "Ware grootte (schuif om alles te zien)" };
+pub const FULL_SIZE: Text =
+    Text { en: "Full size (scroll to see all)", nl: "Ware grootte (schuif om alles te zien)" };
 /// Under a picture: where the same stands in words.
 pub const IN_WORDS: Text = Text {
     en: "The table of all links says the same in words:",
     nl: "De tabel met alle koppelingen zegt hetzelfde in woorden:",
 };
 /// Under a picture with an arrow for each link.
-pub const BY_NUMBER: Text =
-    Text { en: "Each arrow has the number of its link.", nl: "Elke pijl heeft het nummer van haar koppeling." };
+pub const BY_NUMBER: Text = Text {
+    en: "Each arrow has the number of its link.",
+    nl: "Elke pijl heeft het nummer van haar koppeling.",
+};
 /// Under a picture with an arrow for several links.
 pub const BY_ARROW: Text = Text {
     en: "Several links may share an arrow; the table names the arrow of each.",

@@ -255,4 +255,4 @@ pub mod words {
 
 #[cfg(test)]
 #[path = "theme_tests.rs"]
-mod tests;
+pub(crate) mod tests;

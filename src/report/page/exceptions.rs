@@ -54,7 +54,7 @@ fn exception_cells(exception: &Exception, lang: Lang) -> Vec<Option<Markup>> {
         text(&exception.number),
         Some(marks::link(&exception.from, &exception.to, lang)),
         Some(state),
-        text(&exception.why),
+        text(&marks::breakable(&exception.why)),
         Some(marks::recorded(data, lang)),
         Some(marks::recorded(exception.owner.as_deref(), lang)),
         Some(marks::recorded(exception.due.as_deref(), lang)),

@@ -13,10 +13,7 @@ pub fn not_assessed(attachment: &Attachment) -> Markup {
     }
     let rows = by_reason(&attachment.not_assessed).into_iter().map(|(why, what)| Row {
         id: None,
-        cells: vec![
-            Some(html! { (why) }),
-            Some(html! { ul { @for what in what { li { (what) } } } }),
-        ],
+        cells: vec![Some(html! { (why) }), Some(html! { ul { @for what in what { li { (what) } } } })],
     });
     let table = Table {
         caption: words::NOT_ASSESSED_NOTE.to(lang),
