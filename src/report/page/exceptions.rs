@@ -37,7 +37,7 @@ pub fn exceptions(attachment: &Attachment) -> Option<Markup> {
             columns::DUE,
         ],
         named_by: 1,
-        widths: &[6, 21, 15, 20, 14, 12, 12],
+        widths: &[6, 20, 15, 20, 16, 11, 12],
         rows: rows.collect(),
     };
     Some(table.markup(lang))
@@ -72,7 +72,7 @@ pub fn points(attachment: &Attachment) -> Option<Markup> {
         cells: vec![
             Some(html! { (point.what) }),
             Some(html! { (number(point.links.len(), lang)) }),
-            Some(html! { (point.links.join(", ")) }),
+            Some(numbers(&point.links)),
         ],
     });
     let table = Table {
@@ -83,4 +83,14 @@ pub fn points(attachment: &Attachment) -> Option<Markup> {
         rows: rows.collect(),
     };
     Some(table.markup(lang))
+}
+
+/// Numbers of links; no line ends within one.
+fn numbers(links: &[String]) -> Markup {
+    html! {
+        @for (at, link) in links.iter().enumerate() {
+            @if at > 0 { ", " }
+            span.whole { (link) }
+        }
+    }
 }
