@@ -18,8 +18,10 @@ pub const MOST: usize = 60;
 #[must_use]
 pub fn compose(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan]) -> Attachment {
     let lang = analysis.lang;
-    let pictures: Vec<Readable> = plans.iter().map(|plan| readable(analysis, graph, plan, MOST)).collect();
-    let rows = rows::rows(analysis, pictures.first().map(|picture| &picture.merged));
+    let pictures = plans.iter().map(|plan| (plan, readable(analysis, graph, plan, MOST)));
+    // A view of nothing is no picture.
+    let pictures: Vec<(&Plan, Readable)> = pictures.filter(|(_, it)| !it.drawing.nodes.is_empty()).collect();
+    let rows = rows::rows(analysis, pictures.first().map(|(_, picture)| &picture.merged));
     let tally = &analysis.summary.tally;
     Attachment {
         lang,
@@ -30,13 +32,12 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan]) -> Attach
         verdict: sentence::verdict(analysis),
         responsible: sentence::responsible(tally, lang),
         shares: shares(analysis),
-        summed_up: plans
+        summed_up: pictures
             .iter()
-            .zip(&pictures)
             .filter(|(_, it)| it.summed_up)
             .map(|(plan, _)| plan.name.clone())
             .collect(),
-        pictures: pictures.into_iter().map(|picture| picture.drawing).collect(),
+        pictures: pictures.into_iter().map(|(_, picture)| picture.drawing).collect(),
         exceptions: exceptions::exceptions(analysis, &rows),
         points: exceptions::points(analysis, &rows),
         norms: lights::norms(analysis),

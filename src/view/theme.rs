@@ -280,4 +280,4 @@ pub mod words {
 
 #[cfg(test)]
 #[path = "theme_tests.rs"]
-mod tests;
+pub(crate) mod tests;

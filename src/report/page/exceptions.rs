@@ -37,7 +37,7 @@ pub fn exceptions(attachment: &Attachment) -> Option<Markup> {
             columns::DUE,
         ],
         named_by: 1,
-        widths: &[6, 21, 15, 20, 14, 12, 12],
+        widths: &[6, 20, 15, 20, 16, 11, 12],
         rows: rows.collect(),
     };
     Some(table.markup(lang))
@@ -54,7 +54,7 @@ fn exception_cells(exception: &Exception, lang: Lang) -> Vec<Option<Markup>> {
         text(&exception.number),
         Some(marks::link(&exception.from, &exception.to, lang)),
         Some(state),
-        text(&exception.why),
+        text(&marks::breakable(&exception.why)),
         Some(marks::recorded(data, lang)),
         Some(marks::recorded(exception.owner.as_deref(), lang)),
         Some(marks::recorded(exception.due.as_deref(), lang)),
@@ -72,7 +72,7 @@ pub fn points(attachment: &Attachment) -> Option<Markup> {
         cells: vec![
             Some(html! { (point.what) }),
             Some(html! { (number(point.links.len(), lang)) }),
-            Some(html! { (point.links.join(", ")) }),
+            Some(numbers(&point.links)),
         ],
     });
     let table = Table {
@@ -83,4 +83,14 @@ pub fn points(attachment: &Attachment) -> Option<Markup> {
         rows: rows.collect(),
     };
     Some(table.markup(lang))
+}
+
+/// Numbers of links; no line ends within one.
+fn numbers(links: &[String]) -> Markup {
+    html! {
+        @for (at, link) in links.iter().enumerate() {
+            @if at > 0 { ", " }
+            span.whole { (link) }
+        }
+    }
 }

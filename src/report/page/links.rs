@@ -21,14 +21,14 @@ pub fn links(attachment: &Attachment) -> Option<Markup> {
     let arrows = attachment.links.iter().any(|link| link.arrow.is_some());
     let all: [(Text, u8); 9] = [
         (columns::NUMBER, 6),
-        (columns::ARROW, 5),
+        (columns::ARROW, 4),
         (columns::FROM, 13),
         (columns::TO, 13),
-        (columns::DATA, 15),
+        (columns::DATA, 14),
         (columns::PROTOCOL, 9),
         (columns::STATE, 13),
         (columns::WHY, 14),
-        (columns::CONTROLLER, 12),
+        (columns::CONTROLLER, 14),
     ];
     let kept = all.into_iter().enumerate().filter(|(at, _)| arrows || *at != 1).map(|(_, column)| column);
     let (heads, widths): (Vec<Text>, Vec<u8>) = kept.unzip();

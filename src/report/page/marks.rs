@@ -7,7 +7,7 @@ use crate::{
     attachment::words,
     model::Status,
     report::norm_lights,
-    text::Lang,
+    text::{Lang, capitalised},
     view::theme::{self, PAPER},
 };
 
@@ -28,6 +28,11 @@ pub fn disc(state: Security) -> Markup {
 pub fn state(state: Security, lang: Lang) -> Markup {
     let look = theme::look(state);
     mark(state, look.word.to(lang))
+}
+
+/// The state of a link in a heading, at more length: symbol and words.
+pub fn meaning(state: Security, lang: Lang) -> Markup {
+    mark(state, &capitalised(theme::look(state).meaning.to(lang)))
 }
 
 /// The colour of a norm: symbol and word.
@@ -62,4 +67,9 @@ pub fn recorded(text: Option<&str>, lang: Lang) -> Markup {
         Some(text) => html! { (text) },
         None => html! { em.gap { (words::NOT_RECORDED.to(lang)) } },
     }
+}
+
+/// A text of ours with a place to break its longest word, which not every browser finds in Dutch.
+pub fn breakable(text: &str) -> String {
+    text.replace("erwerkingsverantwoordelijk", "erwerkings\u{AD}verantwoordelijk")
 }

@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::marks::breakable;
 use crate::text::{Lang, Text};
 
 /// A table.
@@ -37,7 +38,7 @@ impl Table<'_> {
                 colgroup { @for width in self.widths { col style={ "width:" (width) "%" }; } }
                 thead role="rowgroup" {
                     tr role="row" {
-                        @for column in self.columns { th scope="col" role="columnheader" { (column.to(lang)) } }
+                        @for column in self.columns { th scope="col" role="columnheader" { (breakable(column.to(lang))) } }
                     }
                 }
                 tbody role="rowgroup" {

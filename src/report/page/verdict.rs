@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The most links of one kind that are named at the top; the table has all.
-const MOST: usize = 8;
+const MOST: usize = 12;
 
 /// The verdict, the counts, and the links that fall short by name.
 pub fn verdict(attachment: &Attachment) -> Markup {
@@ -87,7 +87,7 @@ impl Kind {
 
     fn mark(&self, lang: Lang) -> Markup {
         match self {
-            Self::State(state) => marks::state(*state, lang),
+            Self::State(state) => marks::meaning(*state, lang),
             Self::NoController => {
                 let words = capitalised(theme::NO_CONTROLLER_MEANING.to(lang));
                 html! { span.mark style={ "color:" (theme::ALARM) } { (marks::no_controller()) " " (words) } }
