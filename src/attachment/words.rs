@@ -2,6 +2,8 @@
 
 use crate::text::Text;
 
+/// What the counts of links in each state are called.
+pub const SHARES: Text = Text { en: "Links by security", nl: "Koppelingen naar beveiliging" };
 /// Above the pictures.
 pub const PICTURES: Text = Text { en: "The picture", nl: "De tekening" };
 /// Above the links that fall short.

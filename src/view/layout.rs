@@ -69,7 +69,8 @@ impl How {
     fn plans(self, drawing: &Drawing) -> Vec<Plan> {
         let right = drawing.direction == Direction::Right;
         let first = Plan {
-            newrank: self == Self::AcrossRooms,
+            // Without rooms, ranking across them is what keeps a drawing in the shape of paper.
+            newrank: self == Self::AcrossRooms || drawing.rooms.is_empty(),
             rooms: matches!(self, Self::Rooms | Self::AcrossRooms),
             labels: self != Self::ByForce,
             nodesep: if right { 0.17 } else { 0.3 },
@@ -116,7 +117,7 @@ const SMALL: usize = 80;
 const LARGE: usize = 260;
 
 /// A way must be better than an earlier one by this share to be taken instead.
-const MARGIN: f64 = 0.0;
+const MARGIN: f64 = 0.15;
 
 /// Where everything goes, in points with y downwards.
 #[derive(Clone, Debug, Default, PartialEq)]

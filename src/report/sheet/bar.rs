@@ -1,7 +1,7 @@
 //! How the links are shared out over the states, as a bar and in counts.
 
 use crate::{
-    attachment::Share,
+    attachment::{Share, words},
     text::{Lang, number},
     view::{
         geometry::Point,
@@ -44,6 +44,7 @@ pub struct Bar {
     /// Its height in points; none where there are no links.
     pub height: f64,
     parts: Vec<Part>,
+    lang: Lang,
 }
 
 impl Bar {
@@ -63,7 +64,7 @@ impl Bar {
             at.x += long + GAP;
         }
         let height = if parts.is_empty() { 0.0 } else { at.y + LINE };
-        Self { height, parts }
+        Self { height, parts, lang }
     }
 
     /// Draws it with its top left at `at`.
@@ -78,7 +79,7 @@ impl Bar {
         }
         xml.close();
         xml.line();
-        xml.open("g", &[("class", "shares"), ("role", "list")]);
+        xml.open("g", &[("class", "shares"), ("role", "list"), ("aria-label", words::SHARES.to(self.lang))]);
         xml.line();
         for part in &self.parts {
             let top = Point { x: at.x + part.at.x, y: at.y + part.at.y };

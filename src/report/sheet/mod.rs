@@ -72,7 +72,8 @@ fn open(xml: &mut Xml, attachment: &Attachment, arrangement: &Arrangement<'_>) {
             ("width", &millimetres(wide)),
             ("height", &millimetres(high)),
             ("viewBox", &format!("0 0 {} {}", n(wide), n(high))),
-            ("role", "graphics-document document"),
+            // A document, whose inside is read; an image only for who knows no documents of graphics.
+            ("role", "graphics-document img"),
             ("lang", attachment.lang.tag()),
             ("aria-labelledby", "sheet-title"),
             ("aria-describedby", "sheet-desc"),

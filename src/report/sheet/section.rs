@@ -50,6 +50,8 @@ struct Row {
 /// A list, with its entries divided over columns.
 pub struct Section {
     heading: String,
+    /// How to read its entries; shown beside the heading where there is room.
+    remark: String,
     lang: Lang,
     wide: f64,
     column: f64,
@@ -70,17 +72,22 @@ impl Section {
             let count = number(count, lang);
             Self::of(format!("{} ({count})", heading.to(lang)), entries, wide, lang)
         };
-        let falls_short = if attachment.exceptions.is_empty() {
+        let remark = say!(lang, en: "at the bottom of each: who mends it · by when", nl: "onderaan elk: wie het oplost · voor wanneer");
+        let mut falls_short = if attachment.exceptions.is_empty() {
             Self::of(words::EXCEPTIONS.to(lang).to_owned(), entries::nothing(attachment), wide, lang)
         } else {
             of(words::EXCEPTIONS, attachment.exceptions.len(), entries::exceptions(attachment))
         };
+        if !attachment.exceptions.is_empty() {
+            falls_short.remark.clone_from(&remark);
+        }
         let mut all = vec![falls_short];
         if let Some(trend) = &attachment.trend {
             all.push(Self::of(words::TREND.to(lang).to_owned(), entries::changed(trend, lang), wide, lang));
         }
         if !attachment.norms.is_empty() {
-            all.push(of(words::NORMS, attachment.norms.len(), entries::lights(attachment)));
+            let lights = of(words::NORMS, attachment.norms.len(), entries::lights(attachment));
+            all.push(Self { remark, ..lights });
         }
         if !attachment.points.is_empty() {
             all.push(of(words::POINTS, attachment.points.len(), entries::points(attachment)));
@@ -108,6 +115,7 @@ impl Section {
         let shown = rows.len();
         let mut section = Self {
             heading: plain(&heading),
+            remark: String::new(),
             lang,
             wide,
             column,
@@ -157,11 +165,16 @@ impl Section {
 
     /// Draws it with its top left at `at`.
     pub fn draw(&self, xml: &mut Xml, at: Point) {
-        xml.open("g", &[("class", "section"), ("role", "group"), ("aria-label", &self.heading)]);
+        xml.open("g", &[("class", "section")]);
         xml.line();
         xml.open("g", &[("class", "heading"), ("role", "heading"), ("aria-level", "2")]);
         pen::text(xml, at, std::slice::from_ref(&self.heading), HEADING, INK, Anchor::Start);
         xml.close();
+        let along = width(&self.heading, HEADING) + GAP;
+        if along + width(&self.remark, SMALL) <= self.wide {
+            let beside = Point { x: at.x + along, y: at.y + HEADING.line() - SMALL.line() - 1.6 };
+            pen::text(xml, beside, std::slice::from_ref(&self.remark), SMALL, SOFT, Anchor::Start);
+        }
         let y = n(at.y + HEAD - 6.0);
         let rule = format!("M{} {y}H{}", n(at.x), n(at.x + self.wide));
         xml.leaf("path", &[("d", &rule), ("stroke", HAIRLINE), ("stroke-width", "0.8")]);
