@@ -1,13 +1,13 @@
 //! From a judged landscape and its pictures to an attachment.
 
-use super::{Attachment, Gap, Share, exceptions, lights, rows};
+use super::{Attachment, Share, exceptions, gaps, lights, rows};
 use crate::{
     analysis::Analysis,
     graph::FlowGraph,
     model::Audience,
     norms::{holds, laws::LAWS, tls::RATINGS},
-    rules, say, sentence,
-    text::{self, Lang, capitalised, on_one_line},
+    say, sentence,
+    text::{self, on_one_line},
     view::{Plan, Readable, readable, theme},
 };
 
@@ -45,7 +45,7 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan]) -> Attach
         pairs: Vec::new(),
         trend: None,
         withheld: None,
-        not_assessed: not_assessed(analysis),
+        not_assessed: gaps::gaps(analysis),
         judged_by: judged_by(analysis),
     }
 }
@@ -72,27 +72,6 @@ fn shares(analysis: &Analysis) -> Vec<Share> {
     let count = |state| current().filter(|link| link.security == state).count();
     let shares = theme::JUDGED.into_iter().map(|state| Share { state, count: count(state) });
     shares.filter(|share| share.count > 0).collect()
-}
-
-/// The rules of which nothing can be concluded: what they need isn't there, or they were left out on purpose.
-fn not_assessed(analysis: &Analysis) -> Vec<Gap> {
-    let lang = analysis.lang;
-    let title = |rule: &str| {
-        rules::find(rule).map_or_else(|| rule.to_owned(), |rule| capitalised(rule.title.to(lang)))
-    };
-    let lacking = analysis
-        .not_assessed
-        .iter()
-        .map(|missing| Gap { what: title(missing.rule), why: wanting(missing.needs, lang) });
-    let left_out = analysis.allowed.iter().map(|rule| Gap {
-        what: title(rule),
-        why: say!(lang, en: "Left out by those who keep the overview", nl: "Buiten beschouwing gelaten door wie het overzicht bijhoudt"),
-    });
-    lacking.chain(left_out).collect()
-}
-
-fn wanting(needs: &str, lang: Lang) -> String {
-    say!(lang, en: "Nowhere is recorded: {needs}", nl: "Nergens is vastgelegd: {needs}")
 }
 
 /// The laws, baselines and guidelines of the reference date.

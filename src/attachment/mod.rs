@@ -7,6 +7,7 @@
 
 mod compose;
 mod exceptions;
+mod gaps;
 mod lights;
 mod mask;
 mod plans;
@@ -25,7 +26,7 @@ use crate::{
 
 pub use compose::{MOST, compose};
 pub use plans::plans;
-pub use public::public;
+pub use public::{public, public_picture};
 
 /// What a council member gets.
 #[derive(Clone, Debug, PartialEq, Eq)]

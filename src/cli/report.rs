@@ -94,7 +94,7 @@ fn compose(args: &Args, analysis: &Analysis, options: &Options) -> Result<Attach
     }
     Ok(match audience {
         Audience::Internal => attachment,
-        Audience::Public => attachment::public(analysis, &graph, &attachment),
+        Audience::Public => attachment::public(analysis, &graph, &plans, &attachment),
     })
 }
 
