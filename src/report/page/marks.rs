@@ -63,9 +63,8 @@ pub fn link(from: &str, to: &str, lang: Lang) -> Markup {
 
 /// What is recorded, or that it isn't.
 pub fn recorded(text: Option<&str>, lang: Lang) -> Markup {
-    match text {
-        Some(text) => html! { (text) },
-        None => html! { em.gap { (words::NOT_RECORDED.to(lang)) } },
+    html! {
+        @if let Some(text) = text { (text) } @else { em.gap { (words::NOT_RECORDED.to(lang)) } }
     }
 }
 
