@@ -117,7 +117,7 @@ const SMALL: usize = 80;
 const LARGE: usize = 260;
 
 /// A way must be better than an earlier one by this share to be taken instead.
-const MARGIN: f64 = 0.15;
+const MARGIN: f64 = 0.1;
 
 /// Where everything goes, in points with y downwards.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -132,10 +132,11 @@ fn where_one_arrow_goes_most_nodes_stay_in_order() {
     let drawing = samples::social_domain();
     let draw = |drawing: &Drawing| places(&layout(drawing, Engine::Embedded).unwrap(), None);
     let before = draw(&drawing);
-    for arrow in (0..drawing.arrows.len()).step_by(5) {
-        let stays = kept(&before, &draw(&without_arrow(&drawing, arrow)));
-        assert!(stays.across >= 0.85, "without arrow {arrow}: {stays:?}");
-    }
+    let gone: Vec<usize> = (0..drawing.arrows.len()).step_by(5).collect();
+    let stays: Vec<f64> =
+        gone.iter().map(|arrow| kept(&before, &draw(&without_arrow(&drawing, *arrow))).across).collect();
+    let mean = stays.iter().sum::<f64>() / f64::from(u32::try_from(stays.len()).unwrap());
+    assert!(mean >= 0.9, "without arrow {gone:?}: {stays:?}");
 }
 
 #[test]

@@ -55,13 +55,13 @@ impl Bar {
         let mut parts: Vec<Part> = Vec::new();
         for (share, wide) in shares.iter().zip(widths) {
             let (count, word) = (number(share.count, lang), look(share.state).word.to(lang));
-            let long = 2.0 * RADIUS + 5.0 + width(&count, COUNT) + 4.0 + width(word, WORD);
-            if at.x > 0.0 && at.x + long > room {
+            let item = 2.0 * RADIUS + 5.0 + width(&count, COUNT) + 4.0 + width(word, WORD);
+            if at.x > 0.0 && at.x + item > room {
                 at = Point { x: 0.0, y: at.y + LINE };
             }
             parts.push(Part { share: *share, count, word, at, from, wide });
             from += wide + SLIT;
-            at.x += long + GAP;
+            at.x += item + GAP;
         }
         let height = if parts.is_empty() { 0.0 } else { at.y + LINE };
         Self { height, parts, lang }

@@ -43,15 +43,20 @@ fn exception(attachment: &Attachment, exception: &Exception) -> Entry {
     let arrow = row.and_then(|row| row.arrow.as_ref());
     let arrow = arrow.map(|arrow| say!(lang, en: "arrow {arrow}", nl: "pijl {arrow}")).unwrap_or_default();
     let look = look(exception.state);
-    let word = format!("{}.", capitalised(look.word.to(lang)));
-    let why = if exception.why.is_empty() { String::new() } else { format!(" {}", sentence(&exception.why)) };
+    let (word, why) = (capitalised(look.word.to(lang)), &exception.why);
+    // Where the reason begins with the word, the word alone would be said twice.
+    let said = match why.is_empty() {
+        true => sentence(&word),
+        false if why.starts_with(&word) => sentence(why),
+        false => format!("{word}. {}", sentence(why)),
+    };
     Entry {
         sign: Some(exception.state.into()),
         number: exception.number.clone(),
         arrow,
         parts: vec![
             (format!("{} → {}", exception.from, exception.to), STRONG, INK),
-            (word + &why, TEXT, look.colour),
+            (said, TEXT, look.colour),
             (promise(exception.owner.as_ref(), exception.due.as_ref(), lang), TEXT, SOFT),
         ],
     }

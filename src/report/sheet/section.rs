@@ -68,29 +68,29 @@ impl Section {
     /// The lists of the sheet, so wide: what falls short, the traffic lights, what asks for attention.
     pub fn all(attachment: &Attachment, wide: f64) -> Vec<Self> {
         let lang = attachment.lang;
-        let of = |heading: Text, count: usize, entries| {
+        let of = |heading: Text, count: usize, entries: &[Entry]| {
             let count = number(count, lang);
-            Self::of(format!("{} ({count})", heading.to(lang)), entries, wide, lang)
+            Self::of(&format!("{} ({count})", heading.to(lang)), entries, wide, lang)
         };
         let remark = say!(lang, en: "at the bottom of each: who mends it · by when", nl: "onderaan elk: wie het oplost · voor wanneer");
         let mut falls_short = if attachment.exceptions.is_empty() {
-            Self::of(words::EXCEPTIONS.to(lang).to_owned(), entries::nothing(attachment), wide, lang)
+            Self::of(words::EXCEPTIONS.to(lang), &entries::nothing(attachment), wide, lang)
         } else {
-            of(words::EXCEPTIONS, attachment.exceptions.len(), entries::exceptions(attachment))
+            of(words::EXCEPTIONS, attachment.exceptions.len(), &entries::exceptions(attachment))
         };
         if !attachment.exceptions.is_empty() {
             falls_short.remark.clone_from(&remark);
         }
         let mut all = vec![falls_short];
         if let Some(trend) = &attachment.trend {
-            all.push(Self::of(words::TREND.to(lang).to_owned(), entries::changed(trend, lang), wide, lang));
+            all.push(Self::of(words::TREND.to(lang), &entries::changed(trend, lang), wide, lang));
         }
         if !attachment.norms.is_empty() {
-            let lights = of(words::NORMS, attachment.norms.len(), entries::lights(attachment));
+            let lights = of(words::NORMS, attachment.norms.len(), &entries::lights(attachment));
             all.push(Self { remark, ..lights });
         }
         if !attachment.points.is_empty() {
-            all.push(of(words::POINTS, attachment.points.len(), entries::points(attachment)));
+            all.push(of(words::POINTS, attachment.points.len(), &entries::points(attachment)));
         }
         all
     }
@@ -101,10 +101,10 @@ impl Section {
         let count = number(entries.len(), lang);
         let heading =
             say!(lang, en: "The arrows of the picture ({count})", nl: "De pijlen van de tekening ({count})");
-        (!entries.is_empty()).then(|| Self::of(heading, entries, wide, lang))
+        (!entries.is_empty()).then(|| Self::of(&heading, &entries, wide, lang))
     }
 
-    fn of(heading: String, entries: Vec<Entry>, wide: f64, lang: Lang) -> Self {
+    fn of(heading: &str, entries: &[Entry], wide: f64, lang: Lang) -> Self {
         let columns = columns::fit(wide, COLUMN, GUTTER).clamp(1, entries.len().max(1));
         let column = columns::width(wide, columns, GUTTER);
         let numbers =
@@ -114,7 +114,7 @@ impl Section {
         let rows: Vec<Row> = entries.iter().map(|entry| Row::of(entry, column - indent)).collect();
         let shown = rows.len();
         let mut section = Self {
-            heading: plain(&heading),
+            heading: plain(heading),
             remark: String::new(),
             lang,
             wide,

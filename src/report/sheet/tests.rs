@@ -1,5 +1,7 @@
 //! The sheet as people get it: whole, readable on its paper, walkable, and the same every time.
 
+use std::fmt::Write;
+
 use roxmltree::{Document, Node};
 
 use super::*;
@@ -283,9 +285,7 @@ fn names_that_try_to_break_out_stay_text() {
     ];
     let mut toml = format!("[landscape]\nname = \"{}\"\n[norm.a]\ntext = \"{}\"\n", names[0], names[0]);
     for (i, name) in names.iter().enumerate() {
-        toml += &format!(
-            "[application.a{i}]\nname = \"{name}\"\ndomain = \"{name}\"\n[[link]]\nfrom = 'a{i}'\nto = 'a0'\nsecure = true\npersonal_data = true\nprotocol = \"{name}\"\n"
-        );
+        write!(toml, "[application.a{i}]\nname = \"{name}\"\ndomain = \"{name}\"\n[[link]]\nfrom = 'a{i}'\nto = 'a0'\nsecure = true\npersonal_data = true\nprotocol = \"{name}\"\n").unwrap();
     }
     let attachment = written(&toml);
     assert_eq!(attachment.links.len(), names.len(), "all of it is valid");
