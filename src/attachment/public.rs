@@ -9,7 +9,7 @@ use crate::{
     graph::FlowGraph,
     model::Audience,
     say,
-    text::number,
+    sentence::{FINDINGS, counted},
     view::{Drawing, Plan, Subject, by_domain},
 };
 
@@ -79,13 +79,20 @@ fn pairs(picture: &Drawing) -> Vec<PairRow> {
 fn norm_row(norm: &NormRow, mask: &Mask, analysis: &Analysis) -> NormRow {
     let covered = |texts: &[String]| texts.iter().map(|text| mask.cover(text)).collect();
     let lang = analysis.lang;
-    let computed = norm.computed.map(|count| match number(count, lang) {
-        _ if count == 0 => say!(lang, en: "Computed from the links and applications.", nl: "Berekend uit de koppelingen en applicaties."),
-        count => say!(
-            lang,
-            en: "Computed from the links and applications: findings {count}.",
-            nl: "Berekend uit de koppelingen en applicaties: bevindingen {count}.",
-        ),
+    let computed = norm.computed.map(|count| {
+        let findings = counted(count, FINDINGS, lang);
+        match count {
+            0 => say!(
+                lang,
+                en: "Computed from the links and applications.",
+                nl: "Berekend uit de koppelingen en applicaties.",
+            ),
+            _ => say!(
+                lang,
+                en: "Computed from the links and applications: {findings}.",
+                nl: "Berekend uit de koppelingen en applicaties: {findings}.",
+            ),
+        }
     });
     NormRow {
         text: mask.cover(&norm.text),

@@ -69,6 +69,11 @@ pub const BY_ARROW: Text = Text {
     en: "Several links may share an arrow; the table names the arrow of each.",
     nl: "Meer koppelingen kunnen één pijl delen; de tabel noemt van elke koppeling de pijl.",
 };
+/// Under the picture for everyone.
+pub const BY_PAIR: Text = Text {
+    en: "Several links may share an arrow; this table names the arrows, with how many links each stands for and which data they carry:",
+    nl: "Meer koppelingen kunnen één pijl delen; deze tabel noemt de pijlen, met hoeveel koppelingen het zijn en welke gegevens erover gaan:",
+};
 /// Under a picture with an arrow for several links, where the table doesn't have its numbers.
 pub const OWN_NUMBERS: Text = Text {
     en: "Several links may share an arrow; its numbers are those of this picture only.",

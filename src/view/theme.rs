@@ -139,7 +139,7 @@ const UNDISCLOSED: Look = Look {
     colour: "#1B2430",
     width: 1.5,
     dashes: "",
-    symbol: "M2.6 5H2.7M5 5H5.1M7.4 5H7.5",
+    symbol: "M1.4 5H1.5M5 5H5.1M8.6 5H8.7",
     glyph: "…",
     word: Text { en: "personal data, or not known", nl: "persoonsgegevens, of niet bekend" },
     meaning: Text {

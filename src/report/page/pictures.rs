@@ -60,6 +60,9 @@ fn picture(attachment: &Attachment, at: usize, figure: &Figure) -> Markup {
                 figcaption {
                     @if let Some(note) = figure.note { (capitalised(note.to(lang))) ". " }
                     @if let Some(numbers) = numbers { (numbers) " " }
+                    @if at == 0 && !attachment.pairs.is_empty() {
+                        a href="#pairs" { (words::PAIRS.to(lang)) } "."
+                    }
                     @if !attachment.links.is_empty() {
                         (words::IN_WORDS.to(lang)) " " a href="#links" { (words::LINKS.to(lang)) } "."
                     }
@@ -74,6 +77,7 @@ fn numbers(attachment: &Attachment, at: usize, drawing: &Drawing) -> crate::text
     let is_merged = drawing.arrows.iter().any(|arrow| arrow.count > 1);
     let in_table = at == 0 && attachment.links.iter().any(|link| link.arrow.is_some());
     match (in_table, is_merged) {
+        _ if at == 0 && !attachment.pairs.is_empty() => words::BY_PAIR,
         (true, _) => words::BY_ARROW,
         (false, true) => words::OWN_NUMBERS,
         (false, false) => words::BY_NUMBER,

@@ -163,7 +163,7 @@ fn caption(attachment: &Attachment, drawing: &Drawing, layout: &Layout) -> Strin
     let lang = attachment.lang;
     let (arrows, drawn) =
         (drawing.arrows.len(), drawing.arrows.iter().map(|arrow| arrow.count).sum::<usize>());
-    let all = attachment.links.len();
+    let all = attachment.shares.iter().map(|share| share.count).sum();
     let [n_arrows, n_drawn, n_all] = [arrows, drawn, all].map(|count| number(count, lang));
     let mut said = if drawn == all {
         say!(lang, en: "All {n_all} links", nl: "Alle {n_all} koppelingen")
@@ -173,9 +173,13 @@ fn caption(attachment: &Attachment, drawing: &Drawing, layout: &Layout) -> Strin
     if arrows < drawn {
         said += &say!(
             lang,
-            en: " in {n_arrows} arrows; “3×”: three links, drawn like the worst of them",
-            nl: " in {n_arrows} pijlen; “3×”: drie koppelingen, getekend als de slechtste ervan",
+            en: " in {n_arrows} arrows; “3×”: three links",
+            nl: " in {n_arrows} pijlen; “3×”: drie koppelingen",
         );
+        if attachment.withheld.is_none() {
+            said +=
+                &say!(lang, en: ", drawn like the worst of them", nl: ", getekend als de slechtste ervan");
+        }
     }
     if drawing.nodes.iter().any(|node| node.shape == Shape::Domain) {
         said += &say!(

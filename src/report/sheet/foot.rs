@@ -37,10 +37,10 @@ impl Foot {
             format!("{}: {}.", words::NOT_ASSESSED.to(lang), gaps.join("; "))
         };
         let judged = format!("{}: {}.", words::JUDGED_BY.to(lang), attachment.judged_by.join("; "));
-        let rest = if with_key {
-            say!(lang, en: "Each link by itself, with its data and who is responsible for it, stands in the table on the page that goes with this sheet.", nl: "Elke koppeling afzonderlijk, met haar gegevens en wie er verantwoordelijk voor is, staat in de tabel op de pagina bij dit blad.")
-        } else if attachment.withheld.is_some() {
+        let rest = if attachment.withheld.is_some() {
             say!(lang, en: "The numbers in the picture are those of the table on the page that goes with this sheet: how many links there are, and with which data.", nl: "De nummers in de tekening zijn die van de tabel op de pagina bij dit blad: hoeveel koppelingen het zijn, en met welke gegevens.")
+        } else if with_key {
+            say!(lang, en: "Each link by itself, with its data and who is responsible for it, stands in the table on the page that goes with this sheet.", nl: "Elke koppeling afzonderlijk, met haar gegevens en wie er verantwoordelijk voor is, staat in de tabel op de pagina bij dit blad.")
         } else {
             say!(lang, en: "The numbers in the picture are those of the table with all links on the page that goes with this sheet: what goes over each, and who is responsible.", nl: "De nummers in de tekening zijn die van de tabel met alle koppelingen op de pagina bij dit blad: wat er over elk gaat, en wie verantwoordelijk is.")
         };
