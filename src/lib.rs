@@ -14,6 +14,7 @@ pub mod graph;
 pub mod rules;
 pub mod analysis;
 pub mod register;
+pub mod follow;
 pub mod sentence;
 pub mod view;
 pub mod attachment;

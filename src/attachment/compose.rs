@@ -41,6 +41,9 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan]) -> Attach
         points: exceptions::points(analysis, &rows),
         norms: lights::norms(analysis),
         links: rows.into_iter().map(|(_, row)| row).collect(),
+        pairs: Vec::new(),
+        trend: None,
+        withheld: None,
         not_assessed: not_assessed(analysis),
         judged_by: judged_by(analysis),
     }
@@ -66,7 +69,7 @@ fn subtitle(analysis: &Analysis) -> String {
 fn shares(analysis: &Analysis) -> Vec<Share> {
     let current = || analysis.links.iter().filter(|link| link.current);
     let count = |state| current().filter(|link| link.security == state).count();
-    let shares = theme::STATES.into_iter().map(|state| Share { state, count: count(state) });
+    let shares = theme::JUDGED.into_iter().map(|state| Share { state, count: count(state) });
     shares.filter(|share| share.count > 0).collect()
 }
 

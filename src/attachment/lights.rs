@@ -13,10 +13,14 @@ pub fn norms(analysis: &Analysis) -> Vec<NormRow> {
     let lang = analysis.lang;
     let row = |(norm, statement): (&Item<Norm>, &Statement)| {
         let said = |text: &str| on_one_line(text).into_owned();
+        let computed = statement.computed.map(|status| computed(status, &statement.because, lang));
+        let judged = judged(norm, computed.is_some(), lang);
         NormRow {
             status: statement.status,
             text: said(&norm.text),
-            rests_on: rests_on(norm, statement, lang),
+            rests_on: computed.iter().cloned().chain(judged.iter().cloned()).collect(),
+            computed: statement.computed.map(|_| statement.because.iter().map(|it| it.findings).sum()),
+            judged,
             evidence: norm.evidence.iter().map(|it| said(&it.value)).collect(),
             action: norm.action.as_ref().map(|it| said(it)),
             owner: norm.owner.as_ref().map(|it| said(it)),
@@ -26,12 +30,12 @@ pub fn norms(analysis: &Analysis) -> Vec<NormRow> {
     analysis.landscape.norms.items().iter().zip(&analysis.norms).map(row).collect()
 }
 
-/// What was computed, who judged it and when, and their own words.
-fn rests_on(norm: &Item<Norm>, statement: &Statement, lang: Lang) -> Vec<String> {
-    let computed = statement.computed.map(|status| computed(status, &statement.because, lang));
-    let judged = norm.status.is_some().then(|| judged(norm, lang));
-    let mut all: Vec<String> = computed.into_iter().chain(judged).collect();
-    if all.is_empty() {
+/// Who judged it and when, and their own words.
+fn judged(norm: &Item<Norm>, is_computed: bool, lang: Lang) -> Vec<String> {
+    let mut all = Vec::new();
+    if norm.status.is_some() {
+        all.push(who_and_when(norm, lang));
+    } else if !is_computed {
         all.push(say!(lang, en: "Nobody judged it.", nl: "Niemand heeft het beoordeeld."));
     }
     all.extend(norm.explanation.as_ref().map(|it| on_one_line(it).into_owned()));
@@ -65,7 +69,7 @@ fn computed(status: Status, because: &[Because], lang: Lang) -> String {
 }
 
 /// Who judged it, and when.
-fn judged(norm: &Item<Norm>, lang: Lang) -> String {
+fn who_and_when(norm: &Item<Norm>, lang: Lang) -> String {
     let mut judged = say!(lang, en: "judged", nl: "beoordeeld");
     if let Some(day) = &norm.judged {
         let day = text::date(day.value.0, lang);

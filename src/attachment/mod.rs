@@ -8,8 +8,11 @@
 mod compose;
 mod exceptions;
 mod lights;
+mod mask;
 mod plans;
+mod public;
 mod rows;
+pub mod trend;
 pub mod words;
 
 use crate::{
@@ -22,6 +25,7 @@ use crate::{
 
 pub use compose::{MOST, compose};
 pub use plans::plans;
+pub use public::public;
 
 /// What a council member gets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +56,14 @@ pub struct Attachment {
     pub points: Vec<Point>,
     /// The traffic lights, in the order of the landscape.
     pub norms: Vec<NormRow>,
-    /// Every link, in reading order: the pictures in words.
+    /// Every link, in reading order: the pictures in words. None in the version for everyone.
     pub links: Vec<LinkRow>,
+    /// In the version for everyone: what runs between domains and kinds of parties. None elsewhere.
+    pub pairs: Vec<PairRow>,
+    /// In the version for everyone: what it leaves out.
+    pub withheld: Option<String>,
+    /// What changed since an earlier report, where that was asked.
+    pub trend: Option<trend::Trend>,
     /// What could not be assessed, and why.
     pub not_assessed: Vec<Gap>,
     /// By what it was judged: the laws and guidelines of the day.
@@ -108,8 +118,12 @@ pub struct NormRow {
     pub status: Status,
     /// The statement.
     pub text: String,
-    /// What the judgement rests on, in sentences.
+    /// What the judgement rests on, in sentences: what was computed, and then what people judged.
     pub rests_on: Vec<String>,
+    /// How many findings the computed part rests on; none: it names no rules.
+    pub computed: Option<usize>,
+    /// Those of the sentences that people's judgement is told in.
+    pub judged: Vec<String>,
     /// What people looked at.
     pub evidence: Vec<String>,
     /// What will be done; none: nothing was written down.
@@ -141,6 +155,21 @@ pub struct LinkRow {
     pub why: String,
     /// Who is responsible; empty where no personal data goes over it. None: nobody is declared.
     pub controller: Option<String>,
+}
+
+/// Links between two domains or kinds of parties, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PairRow {
+    /// What the arrow is called.
+    pub number: String,
+    /// From whom.
+    pub from: String,
+    /// To whom.
+    pub to: String,
+    /// The data that goes over them.
+    pub data: String,
+    /// How many links there are.
+    pub links: usize,
 }
 
 /// Something that could not be assessed.

@@ -19,6 +19,8 @@ pub const POINTS: Text =
 pub const NORMS: Text = Text { en: "Traffic lights", nl: "Stoplichtoverzicht" };
 /// Above the table of all links.
 pub const LINKS: Text = Text { en: "All links", nl: "Alle koppelingen" };
+/// Above what changed.
+pub const TREND: Text = Text { en: "Since the previous report", nl: "Sinds het vorige rapport" };
 /// Above what could not be assessed.
 pub const NOT_ASSESSED: Text = Text { en: "What was not assessed", nl: "Wat niet is beoordeeld" };
 /// Where everything could be assessed.
@@ -28,6 +30,15 @@ pub const ALL_ASSESSED: Text =
 pub const JUDGED_BY: Text = Text { en: "Judged by", nl: "Beoordeeld naar" };
 /// Where nobody wrote it down.
 pub const NOT_RECORDED: Text = Text { en: "not recorded", nl: "niet vastgelegd" };
+
+/// In the version for everyone, where the links would stand that fall short.
+pub const WITHHELD: Text = Text {
+    en: "This is the public version. Which links fall short, which products are used and how links are secured is left out, for safety. All counts are those of the full version.",
+    nl: "Dit is de openbare versie. Welke koppelingen niet voldoen, welke producten in gebruik zijn en hoe koppelingen zijn beveiligd, staat er voor de veiligheid niet in. Alle aantallen zijn die van de volledige versie.",
+};
+/// Above the table of what runs between domains.
+pub const PAIRS: Text =
+    Text { en: "Links between domains and outside", nl: "Koppelingen tussen domeinen en met buiten" };
 
 /// Heads of columns.
 pub mod columns {
@@ -72,6 +83,12 @@ pub mod columns {
     /// What will be done, by whom and when.
     pub const ACTION: Text =
         Text { en: "What is done, by whom and when", nl: "Wat eraan gebeurt, door wie en wanneer" };
+    /// What became of it.
+    pub const CHANGE: Text = Text { en: "What changed", nl: "Wat er veranderde" };
+    /// How it was.
+    pub const BEFORE: Text = Text { en: "Then", nl: "Toen" };
+    /// How it is.
+    pub const NOW: Text = Text { en: "Now", nl: "Nu" };
     /// What wasn't assessed.
     pub const SUBJECT: Text = Text { en: "What", nl: "Wat" };
     /// Why not.

@@ -48,6 +48,27 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Schrijft het register van verwerkingsactiviteiten (AVG art. 30), afgeleid uit het landschap. Wat ontbreekt, is gemarkeerd en geteld.",
         },
     ),
+    (
+        "impact",
+        Text {
+            en: "Tells what breaks when an application is switched off: links, activities, who loses data, who comes apart. With --all: which applications the most depends on.",
+            nl: "Vertelt wat er breekt als een applicatie uitgaat: koppelingen, activiteiten, wie gegevens verliest, wie los komt te staan. Met --all: van welke applicaties het meest afhangt.",
+        },
+    ),
+    (
+        "trace",
+        Text {
+            en: "Tells where a category of data comes, on which way, and where that isn't secured. With --to: the shortest way there.",
+            nl: "Vertelt waar een gegevenscategorie komt, langs welke weg, en waar die niet beveiligd is. Met --to: de kortste weg daarheen.",
+        },
+    ),
+    (
+        "breach",
+        Text {
+            en: "An application is breached: by when and to whom to report (GDPR art. 33 and 34), what is at stake, where the same data is, and what can't be known.",
+            nl: "Er is een datalek bij een applicatie: vóór wanneer en bij wie te melden (AVG art. 33 en 34), wat er op het spel staat, waar dezelfde gegevens zijn, en wat niet bekend is.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -126,6 +147,21 @@ const ARGUMENTS: &[(&str, Text)] = &[
             nl: "Het bestand om te schrijven: .csv voor andere programma's, .xlsx voor Excel, .md om te lezen.",
         },
     ),
+    ("application", Text { en: "The application, by id.", nl: "De applicatie, met haar id." }),
+    (
+        "at",
+        Text {
+            en: "When the controller became aware: 2026-11-02, or better with the time, 2026-11-02T22:10 (Dutch time). Gives the deadline, and judges as of that day.",
+            nl: "Wanneer de verwerkingsverantwoordelijke er kennis van kreeg: 2026-11-02, of beter met het tijdstip, 2026-11-02T22:10 (Nederlandse tijd). Geeft de termijn, en beoordeelt naar die dag.",
+        },
+    ),
+    (
+        "to",
+        Text {
+            en: "The file to write; without this, standard output.",
+            nl: "Het bestand om te schrijven; zonder dit standaarduitvoer.",
+        },
+    ),
     (
         "processor",
         Text {
@@ -134,10 +170,52 @@ const ARGUMENTS: &[(&str, Text)] = &[
         },
     ),
     (
+        "application",
+        Text {
+            en: "The application that is switched off, by id. Left out with --all.",
+            nl: "De applicatie die uitgaat, met haar id. Niet nodig met --all.",
+        },
+    ),
+    (
+        "weak_spots",
+        Text {
+            en: "Look at all applications: who alone brings data, holds the landscape together, or is the only source.",
+            nl: "Bekijk alle applicaties: wie als enige gegevens brengt, het landschap bijeenhoudt of de enige bron is.",
+        },
+    ),
+    (
         "engine",
         Text {
             en: "Who lays out: the built-in engine, or an installed Graphviz.",
             nl: "Wie de tekening indeelt: de ingebouwde motor, of een geïnstalleerde Graphviz.",
+        },
+    ),
+    (
+        "data",
+        Text {
+            en: "The category of data, by id ([data.ID]).",
+            nl: "De gegevenscategorie, met haar id ([data.ID]).",
+        },
+    ),
+    (
+        "start",
+        Text {
+            en: "Follow it only from this application or party on, by id.",
+            nl: "Volg het alleen vanaf deze applicatie of partij, met haar id.",
+        },
+    ),
+    (
+        "goal",
+        Text {
+            en: "Tell the shortest way to this application or party, by id, or that there is none.",
+            nl: "Vertel de kortste weg naar deze applicatie of partij, met haar id, of dat die er niet is.",
+        },
+    ),
+    (
+        "answer",
+        Text {
+            en: "The file to write to, instead of standard output.",
+            nl: "Het bestand om naar te schrijven, in plaats van de standaarduitvoer.",
         },
     ),
     ("help", Text { en: "Print this.", nl: "Toon dit." }),

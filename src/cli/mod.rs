@@ -1,13 +1,17 @@
 //! The command line: one file per command, and what they share.
 
+mod breach;
+mod asked;
 mod check;
 mod common;
 mod compared;
 mod explain;
 mod help;
+mod impact;
 mod norms;
 mod register;
 mod render;
+mod trace;
 mod write;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -31,6 +35,9 @@ enum Command {
     Explain(explain::Args),
     Norms(norms::Args),
     Register(register::Args),
+    Impact(impact::Args),
+    Trace(trace::Args),
+    Breach(breach::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -61,6 +68,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(args) => explain::run(&args, lang),
         Command::Norms(args) => norms::run(&args, lang),
         Command::Register(args) => register::run(&args, lang),
+        Command::Impact(args) => impact::run(&args, lang),
+        Command::Trace(args) => trace::run(&args, lang),
+        Command::Breach(args) => breach::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,

@@ -5,16 +5,14 @@ use std::{io::Write, process::ExitCode};
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
-use super::{Failure, Outcome, common, write};
+use super::{Failure, Outcome, asked, common, write};
 use crate::{
-    analysis::{Analysis, analyze},
-    finding::Group,
-    load::near::Nearest,
+    analysis::Analysis,
     model::{Id, Party},
     register::{self, Register},
-    report::{register_csv, register_md, register_xlsx, terminal},
+    report::{register_csv, register_md, register_xlsx},
     say,
-    text::{Lang, shown},
+    text::{Lang, Text, shown},
 };
 
 #[derive(Debug, clap::Args)]
@@ -41,32 +39,16 @@ enum Format {
 
 /// Makes the register and writes it whole; tells how much of it is missing.
 pub fn run(args: &Args, system: Lang) -> Outcome {
-    let judged = common::Judged {
-        path: args.path.clone(),
-        date: args.date,
-        lang: args.lang,
-        allow: Vec::new(),
-        warn: Vec::new(),
-        deny: Vec::new(),
+    let format = format(&args.output, args.lang.map_or(system, Lang::from))?;
+    let why = Text {
+        en: "no register was written: one of half a landscape would leave things out",
+        nl: "er is geen register geschreven: een register van een half landschap laat dingen weg",
     };
-    let format = format(&args.output, judged.lang(system))?;
-    let options = judged.options(system)?;
-    let sources = judged.read(system)?;
-    let mut analysis = analyze(&sources, &options);
+    let (analysis, _) = asked::whole(args.path.clone(), args.date, args.lang, system, why)?;
     let lang = analysis.lang;
-    if analysis.is_incomplete() {
-        analysis.findings.retain(|finding| finding.rule.group == Group::Language);
-        let style = common::Shown { all: false, narrated: false }.style();
-        common::print(|out| terminal::write(&analysis, &sources, style, out))?;
-        return Err(Failure(say!(
-            lang,
-            en: "no register was written: one of half a landscape would leave things out",
-            nl: "er is geen register geschreven: een register van een half landschap laat dingen weg",
-        )));
-    }
     let register = match &args.processor {
         None => of_controllers(&analysis)?,
-        Some(id) => of_processor(&analysis, party(&analysis, id)?)?,
+        Some(id) => of_processor(&analysis, asked::party(&analysis, id)?)?,
     };
     write::whole(&args.output, &file(&register, format)?, lang)?;
     let (path, summary) = (&args.output, register.summary());
@@ -116,22 +98,5 @@ fn of_processor(analysis: &Analysis, party: Id<Party>) -> Result<Register, Failu
             en: "no register was written: nothing shows that {name} processes personal data for others; it runs no application with such data for them, and no processor agreement in force names it",
             nl: "er is geen register geschreven: nergens blijkt dat {name} persoonsgegevens verwerkt voor anderen; geen applicatie met zulke gegevens wordt door deze partij voor hen beheerd, en geen geldende verwerkersovereenkomst noemt haar",
         ))
-    })
-}
-
-/// The party with this id, or else the one that may be meant.
-fn party(analysis: &Analysis, id: &str) -> Result<Id<Party>, Failure> {
-    let (parties, lang) = (&analysis.landscape.parties, analysis.lang);
-    parties.find(id).ok_or_else(|| {
-        let near = Nearest::default().find(id, parties.items().iter().map(|party| &*party.id));
-        let id = shown(id);
-        Failure(match near {
-            Some(near) => say!(
-                lang,
-                en: "there is no party `{id}`; did you mean `{near}`?",
-                nl: "er is geen partij `{id}`; bedoelt u `{near}`?",
-            ),
-            None => say!(lang, en: "there is no party `{id}`", nl: "er is geen partij `{id}`"),
-        })
     })
 }

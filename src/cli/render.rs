@@ -6,16 +6,15 @@ use camino::Utf8PathBuf;
 use clap::ValueEnum;
 use rayon::prelude::*;
 
-use super::{Failure, Outcome, common, write};
+use super::{Failure, Outcome, asked, common, write};
 use crate::{
     analysis::{Analysis, analyze},
-    finding::Group,
     graph::FlowGraph,
     model::Audience,
     report::terminal,
     say,
     sentence::{LINKS, counted},
-    text::Lang,
+    text::{Lang, Text},
     view::{self, Drawing, Engine, How, Plan, Subject},
 };
 
@@ -73,15 +72,11 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let mut analysis = analyze(&sources, &options);
     let lang = analysis.lang;
     let style = args.shown.style();
-    if analysis.is_incomplete() {
-        analysis.findings.retain(|finding| finding.rule.group == Group::Language);
-        common::print(|out| terminal::write(&analysis, &sources, style, out))?;
-        return Err(Failure(say!(
-            lang,
-            en: "nothing was drawn: a picture of half a landscape would leave things out",
-            nl: "er is niets getekend: een tekening van een half landschap laat dingen weg",
-        )));
-    }
+    let why = Text {
+        en: "nothing was drawn: a picture of half a landscape would leave things out",
+        nl: "er is niets getekend: een tekening van een half landschap laat dingen weg",
+    };
+    asked::tell_unread(&mut analysis, &sources, why)?;
     let plans =
         view::chosen(&analysis.landscape, &args.view).map_err(|error| Failure(error.message(lang)))?;
     let graph = FlowGraph::new(&analysis.landscape);

@@ -7,7 +7,9 @@
 //! under `source_of`, or a party: nobody declares what an outside party has, so that it may originate all it sends.
 //! Retired links carry nothing. The people whom data is about get their own: it doesn't run on through them.
 
+mod articulation;
 mod categories;
+mod dependence;
 mod neighbours;
 mod order;
 mod question;
@@ -24,7 +26,9 @@ use petgraph::{
 };
 
 pub use self::{
+    articulation::{CutPoint, Size},
     categories::{Categories, Category},
+    dependence::{Dependence, SingleSource, SoleCarrier},
     question::Question,
     spread::Reach,
     supply::Origin,

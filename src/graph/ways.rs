@@ -1,6 +1,9 @@
 //! The shortest ways along which data comes somewhere: the proof that it does.
 
-use petgraph::{graph::NodeIndex, visit::EdgeRef};
+use petgraph::{
+    graph::{EdgeIndex, NodeIndex},
+    visit::EdgeRef,
+};
 
 use super::{
     Category, FlowGraph, Hop,
@@ -68,18 +71,31 @@ impl Ways<'_> {
         let mut way = Vec::with_capacity(left as usize);
         while left > 0 {
             left -= 1;
-            let here = |node: NodeIndex| {
-                let passes = left == 0 || !self.graph.people[node.index()];
-                passes && self.steps[node.index()] == Some(left)
-            };
-            let edges = self.graph.graph.edges_directed(node, petgraph::Incoming);
-            let edges = edges.filter(|edge| has(self.carried.row(edge.id().index()), self.bit));
-            let edge = edges.filter(|edge| here(edge.source())).map(|edge| edge.id()).min()?;
+            let edge = self.edge_to(node, left)?;
             way.push(self.graph.hop(edge));
             node = self.graph.ends(edge).0;
         }
         way.reverse();
         Some(way)
+    }
+
+    /// The last step of the shortest way to an application or party; none where the category starts there, or
+    /// doesn't come. The ways to all ends thus make a tree: each runs on from the way to where its last step begins.
+    #[must_use]
+    pub fn last(&self, end: Endpoint) -> Option<Hop> {
+        let left = self.steps(end)?.checked_sub(1)?;
+        Some(self.graph.hop(self.edge_to(self.graph.node(end), left)?))
+    }
+
+    /// The first written step that comes here from where it takes so many steps to come.
+    fn edge_to(&self, node: NodeIndex, left: u32) -> Option<EdgeIndex> {
+        let here = |node: NodeIndex| {
+            let passes = left == 0 || !self.graph.people[node.index()];
+            passes && self.steps[node.index()] == Some(left)
+        };
+        let edges = self.graph.graph.edges_directed(node, petgraph::Incoming);
+        let edges = edges.filter(|edge| has(self.carried.row(edge.id().index()), self.bit));
+        edges.filter(|edge| here(edge.source())).map(|edge| edge.id()).min()
     }
 
     /// How many steps it takes to come there; none where the category doesn't come.

@@ -62,7 +62,7 @@ impl Article {
 /// tasks · 6(3) a law behind (c) and (e) · 6(4) compatible use · 9(1) special categories, 9(2)(a)–(j)
 /// exceptions · 10 criminal data · 15(1)(g) people may ask where data on them comes from · 24
 /// responsibility of the controller, 24(2) its own policies · 26 joint controllers · 28(3)(a)–(h)
-/// processor contract · 30(1) record of processing · 32(1) security · 35(1), (3)(b) impact assessment ·
+/// processor contract · 30(1) record of processing · 32(1) security · 33–34 breaches · 35(1), (3)(b) impact assessment ·
 /// 44–49 transfers · 87 national identification number.
 pub static AVG: Law = Law {
     id: "avg",

@@ -1,9 +1,14 @@
 //! Ways to show an analysis or a register. Each only prints what is known already; none judges.
 
 mod at_a_glance;
+pub mod breach;
 mod compact;
 pub mod github;
 pub mod gitlab;
+pub mod impact;
+pub mod impact_all;
+pub mod impact_json;
+mod impact_words;
 mod inert;
 pub mod json;
 pub mod junit;
@@ -21,4 +26,9 @@ pub mod sarif;
 mod snippet;
 mod standing;
 pub mod terminal;
+pub mod trace;
+pub mod trace_json;
+pub mod trace_picture;
+mod trace_steps;
+mod trace_words;
 mod wrap;

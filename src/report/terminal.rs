@@ -358,30 +358,30 @@ impl Diagnostic for Shown<'_> {
 
 /// Colours, where they are wanted.
 #[derive(Clone, Copy)]
-struct Paint(bool);
+pub(super) struct Paint(pub bool);
 
 impl Paint {
     fn with(self, code: &str, text: &str) -> String {
         if self.0 { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 
-    fn bold(self, text: &str) -> String {
+    pub fn bold(self, text: &str) -> String {
         self.with("1", text)
     }
 
-    fn dim(self, text: &str) -> String {
+    pub fn dim(self, text: &str) -> String {
         self.with("2", text)
     }
 
-    fn red(self, text: &str) -> String {
+    pub fn red(self, text: &str) -> String {
         self.with("1;31", text)
     }
 
-    fn yellow(self, text: &str) -> String {
+    pub fn yellow(self, text: &str) -> String {
         self.with("1;33", text)
     }
 
-    fn green(self, text: &str) -> String {
+    pub fn green(self, text: &str) -> String {
         self.with("1;32", text)
     }
 }

@@ -12,7 +12,7 @@ use super::{
     theme,
 };
 use crate::{
-    analysis::{Analysis, LinkVerdict},
+    analysis::{Analysis, LinkVerdict, Security},
     model::{Id, Link},
     text,
 };
@@ -50,7 +50,7 @@ impl<'a> Arrows<'a> {
                 to,
                 number: self.labels.number(*id),
                 count: 1,
-                state: verdict.security,
+                state: verdict.security.into(),
                 no_controller: verdict.personal && !verdict.controlled,
                 carries: self.labels.carries(&[*id]),
                 why: self.labels.why(*id),
@@ -66,7 +66,11 @@ impl<'a> Arrows<'a> {
             to: pair.to,
             number: number.to_string(),
             count: pair.links.len(),
-            state: self.verdicts(&pair.links).map(|it| it.security).max().unwrap_or(LinkState::Unknown),
+            state: self
+                .verdicts(&pair.links)
+                .map(|it| it.security.into())
+                .max()
+                .unwrap_or(LinkState::Unknown),
             no_controller: self.verdicts(&pair.links).any(|it| it.personal && !it.controlled),
             carries: self.labels.carries(&pair.links),
             why: self.shares(&pair.links),
@@ -107,12 +111,12 @@ impl<'a> Arrows<'a> {
         if let [only] = links {
             return self.labels.why(*only);
         }
-        let mut counts: BTreeMap<Reverse<LinkState>, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<Reverse<Security>, usize> = BTreeMap::new();
         for id in links {
             *counts.entry(Reverse(self.analysis.links[id.index()].security)).or_default() += 1;
         }
         let lang = self.analysis.lang;
-        let share = |(state, count): (&Reverse<LinkState>, &usize)| {
+        let share = |(state, count): (&Reverse<Security>, &usize)| {
             let word = theme::look(state.0).word.to(lang);
             format!("{} {word}", text::number(*count, lang))
         };

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     arrows::Arrows,
-    drawing::{Direction, Drawing, Node, Room, Shape},
+    drawing::{Direction, Drawing, LinkState, Node, Room, Shape},
     overview,
     plan::{Plan, Subject, manner},
     scope::{Scope, scope},
@@ -45,6 +45,24 @@ pub fn readable(analysis: &Analysis, graph: &FlowGraph, plan: &Plan, most: usize
     Readable { drawing, merged, summed_up }
 }
 
+/// Domains and kinds of parties without any name of one, and how much runs between them, but not how it is secured.
+#[must_use]
+pub fn by_domain(analysis: &Analysis, graph: &FlowGraph) -> Drawing {
+    let scope = scope(&analysis.landscape, graph, &Subject::Overview);
+    let Sketch { mut drawing, .. } = sketch(analysis, graph, &Subject::Overview, true);
+    let (nodes, places) = overview::nodes(analysis, &scope, false);
+    drawing.nodes = nodes;
+    drawing.arrows = Arrows::new(analysis, &places).merged(&scope);
+    for arrow in &mut drawing.arrows {
+        arrow.no_controller = false;
+        arrow.why.clear();
+        if arrow.state != LinkState::NoPersonalData {
+            arrow.state = LinkState::Undisclosed;
+        }
+    }
+    drawing
+}
+
 /// A picture that can be read on paper.
 #[derive(Clone, Debug)]
 pub struct Readable {
@@ -70,7 +88,7 @@ fn sketch(analysis: &Analysis, graph: &FlowGraph, subject: &Subject, by_domain: 
         _ => (GroupBy::Domain, ViewLinks::Each, ViewDirection::Right),
     };
     let (rooms, nodes, places) = if by_domain {
-        let (nodes, places) = overview::nodes(analysis, &scope);
+        let (nodes, places) = overview::nodes(analysis, &scope, true);
         (Vec::new(), nodes, places)
     } else {
         composer.nodes(&scope, group_by)

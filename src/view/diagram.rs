@@ -9,7 +9,8 @@ use super::pen::{self, Anchor};
 use super::place::{self, Want};
 use super::plain::{name, number as n, plain};
 use super::theme::{
-    FADED, FAINT, HAIRLINE, HEADING, INK, NO_CONTROLLER_MEANING, NOTE, ON_DARK, PAPER, ROOM, SOFT, Type, look,
+    ALARM, FADED, FAINT, HAIRLINE, HEADING, INK, NO_CONTROLLER_MEANING, NOTE, ON_DARK, PAPER, ROOM, SOFT,
+    Type, look,
 };
 use super::xml::Xml;
 use crate::say;
@@ -182,6 +183,9 @@ fn draw_node(xml: &mut Xml, drawing: &Drawing, index: usize, card: &Card, rect: 
     xml.open("g", &[("class", "node"), ("role", "group")]);
     let full = [name(&node.label, drawing.lang), plain(&node.note)];
     xml.text("title", &[], full.join(" · ").trim_end_matches(" · "));
+    if drawing.highlight.as_ref().is_some_and(|highlight| highlight.focus == Some(index)) {
+        card_shape(xml, rect.grown(6.0), 12.0, PAPER, Border { width: 3.2, ..Border::line(ALARM) });
+    }
     node_shape(xml, node.shape, card.orphan, weight, rect);
     let centred = matches!(node.shape, Shape::Party | Shape::Domain);
     let (x, anchor) =

@@ -5,9 +5,39 @@
 
 use std::collections::BTreeSet;
 
-/// What is to be said of the security of a link; the worst of several is their maximum.
-pub use crate::analysis::Security as LinkState;
-use crate::text::Lang;
+use crate::{analysis::Security, text::Lang};
+
+/// What a picture says of the security of a link; the worst of several is their maximum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LinkState {
+    /// No personal data goes over it.
+    NoPersonalData,
+    /// Personal data does or may, and how it is secured isn't for everyone to see.
+    Undisclosed,
+    /// Marked secure, and what is declared bears it out.
+    Secured,
+    /// The same, with something that asks for attention.
+    Attention,
+    /// Nobody can say what it carries, whether it is secured, or how.
+    Unknown,
+    /// Marked secure, but what is declared contradicts it.
+    NotCredible,
+    /// Declared not to be secured.
+    NotSecured,
+}
+
+impl From<Security> for LinkState {
+    fn from(security: Security) -> Self {
+        match security {
+            Security::NoPersonalData => Self::NoPersonalData,
+            Security::Secured => Self::Secured,
+            Security::Attention => Self::Attention,
+            Security::Unknown => Self::Unknown,
+            Security::NotCredible => Self::NotCredible,
+            Security::NotSecured => Self::NotSecured,
+        }
+    }
+}
 
 /// Which way the arrows mostly run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,6 +79,8 @@ pub struct Drawing {
 pub struct Highlight {
     /// Indices into [`Drawing::nodes`].
     pub nodes: BTreeSet<usize>,
+    /// The one of them that all turns on, if there is one: it gets a ring.
+    pub focus: Option<usize>,
     /// Indices into [`Drawing::arrows`].
     pub arrows: BTreeSet<usize>,
     /// What it is that stands out, for the legend.

@@ -34,6 +34,8 @@ pub struct Highlighted {
     pub hops: Vec<Hop>,
     /// The applications and parties, besides those that the steps lead from and to.
     pub nodes: BTreeSet<Endpoint>,
+    /// The one among them that all turns on, if there is one.
+    pub focus: Option<Endpoint>,
     /// What to write under the name of some of them, such as that it starts there.
     pub notes: BTreeMap<Endpoint, String>,
 }
@@ -61,6 +63,7 @@ pub fn highlighted(analysis: &Analysis, graph: &FlowGraph, wanted: &Highlighted)
     let arrows = arrows(analysis, &places, &scope, &wanted.hops);
     let highlight = Highlight {
         nodes: core.iter().filter_map(|end| places.get(end).copied()).collect(),
+        focus: wanted.focus.and_then(|end| places.get(&end).copied()),
         arrows: (0..wanted.hops.len()).collect(),
         meaning: wanted.meaning.clone(),
     };

@@ -19,7 +19,7 @@ use crate::text::Text;
 enum Sign {
     State(LinkState),
     NoController,
-    Node(Shape, bool),
+    Node(Shape, bool, Weight),
     /// What stands out: a heavy line between two heavy cards.
     Highlight,
     /// What doesn't.
@@ -135,15 +135,21 @@ fn nodes(drawing: &Drawing, cards: &[Card]) -> Vec<(Sign, String)> {
         (Shape::Party, words::PARTY),
     ];
     let occurs = |shape: Shape| drawing.nodes.iter().any(|node| node.shape == shape);
+    // As it occurs in this picture: where all of them are faded, faded.
+    let weight = |shape: Shape| {
+        let all = || drawing.nodes.iter().enumerate().filter(|(_, node)| node.shape == shape);
+        let faded = all().all(|(index, _)| drawing.node_weight(index) == Weight::Faded);
+        if faded { Weight::Faded } else { Weight::Normal }
+    };
     let said = |text: Text| text.to(drawing.lang).to_owned();
     let mut all: Vec<(Sign, String)> = shapes
         .into_iter()
         .filter(|(shape, _)| occurs(*shape))
-        .map(|(shape, words)| (Sign::Node(shape, false), said(words)))
+        .map(|(shape, words)| (Sign::Node(shape, false, weight(shape)), said(words)))
         .collect();
     let loose = drawing.nodes.iter().zip(cards).find(|(_, card)| card.orphan);
     if let Some((node, _)) = loose {
-        all.push((Sign::Node(node.shape, true), said(words::ORPHAN)));
+        all.push((Sign::Node(node.shape, true, Weight::Normal), said(words::ORPHAN)));
     }
     all
 }
@@ -170,8 +176,8 @@ fn draw_sign(xml: &mut Xml, sign: Sign, at: Point) {
         Sign::NoController => {
             pen::symbol(xml, NO_CONTROLLER, Point { x: at.x + 6.0, y: at.y }, 11.0, ALARM);
         }
-        Sign::Node(shape, orphan) => {
-            node_shape(xml, shape, orphan, Weight::Normal, box_at(at, wide));
+        Sign::Node(shape, orphan, weight) => {
+            node_shape(xml, shape, orphan, weight, box_at(at, wide));
         }
         Sign::Highlight => {
             let y = n(at.y);

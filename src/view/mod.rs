@@ -37,7 +37,7 @@ mod svg;
 pub mod theme;
 pub(crate) mod xml;
 
-pub use compose::{Readable, compose, readable};
+pub use compose::{Readable, by_domain, compose, readable};
 pub use drawing::Drawing;
 pub use error::DrawError;
 pub use layout::{Engine, How, dot};

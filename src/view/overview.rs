@@ -22,8 +22,9 @@ enum Crowd {
     Parties(u8),
 }
 
-/// One node for each crowd, and in which crowd everyone is.
-pub fn nodes(analysis: &Analysis, scope: &Scope) -> (Vec<Node>, Places) {
+/// One node for each crowd, and in which crowd everyone is. `by_name`: a party that is the only one of its kind goes
+/// by its own name.
+pub fn nodes(analysis: &Analysis, scope: &Scope, by_name: bool) -> (Vec<Node>, Places) {
     let landscape = &analysis.landscape;
     let mut crowds: BTreeMap<Crowd, Vec<Endpoint>> = BTreeMap::new();
     for end in &scope.nodes {
@@ -43,11 +44,11 @@ pub fn nodes(analysis: &Analysis, scope: &Scope) -> (Vec<Node>, Places) {
         .enumerate()
         .flat_map(|(index, members)| members.iter().map(move |end| (*end, index)))
         .collect();
-    let nodes = crowds.iter().map(|(crowd, members)| node(analysis, crowd, members)).collect();
+    let nodes = crowds.iter().map(|(crowd, members)| node(analysis, crowd, members, by_name)).collect();
     (nodes, places)
 }
 
-fn node(analysis: &Analysis, crowd: &Crowd, members: &[Endpoint]) -> Node {
+fn node(analysis: &Analysis, crowd: &Crowd, members: &[Endpoint], by_name: bool) -> Node {
     let lang = analysis.lang;
     let (label, noun, shape) = match crowd {
         Crowd::Domain(domain) => (domain.clone(), APPLICATIONS, Shape::Domain),
@@ -57,8 +58,7 @@ fn node(analysis: &Analysis, crowd: &Crowd, members: &[Endpoint]) -> Node {
         Crowd::Parties(rank) => (crowd_of_parties(*rank, lang).to_owned(), PARTIES, Shape::Party),
     };
     match (crowd, members) {
-        // One party goes by its own name.
-        (Crowd::Parties(_), [only]) => {
+        (Crowd::Parties(_), [only]) if by_name => {
             let label = analysis.landscape.endpoint_name(*only).to_owned();
             Node { label, note: String::new(), shape, room: None }
         }

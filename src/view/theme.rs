@@ -5,7 +5,7 @@
 //! 10 by 10 and not characters, so that no font can be without them.
 
 use super::drawing::LinkState;
-use crate::text::Text;
+use crate::{analysis::Security, text::Text};
 
 /// The fonts that pictures ask for; all are as wide as the Arimo that text is measured with.
 pub const FONTS: &str = "Helvetica, Arimo, Liberation Sans, Arial, sans-serif";
@@ -46,9 +46,20 @@ pub struct Look {
     pub meaning: Text,
 }
 
+/// Every state that a judgement can have, from calm to alarming.
+pub const JUDGED: [Security; 6] = [
+    Security::NoPersonalData,
+    Security::Secured,
+    Security::Attention,
+    Security::Unknown,
+    Security::NotCredible,
+    Security::NotSecured,
+];
+
 /// Every state, from calm to alarming, which is also the order of the legend.
-pub const STATES: [LinkState; 6] = [
+pub const STATES: [LinkState; 7] = [
     LinkState::NoPersonalData,
+    LinkState::Undisclosed,
     LinkState::Secured,
     LinkState::Attention,
     LinkState::Unknown,
@@ -66,8 +77,9 @@ pub const NO_CONTROLLER_MEANING: Text =
 
 /// How `state` looks.
 #[must_use]
-pub const fn look(state: LinkState) -> &'static Look {
-    match state {
+pub fn look(state: impl Into<LinkState>) -> &'static Look {
+    match state.into() {
+        LinkState::Undisclosed => &UNDISCLOSED,
         LinkState::NoPersonalData => &NO_PERSONAL_DATA,
         LinkState::Secured => &SECURED,
         LinkState::Attention => &ATTENTION,
@@ -99,6 +111,19 @@ const NO_PERSONAL_DATA: Look = Look {
     glyph: "○",
     word: Text { en: "no personal data", nl: "geen persoonsgegevens" },
     meaning: Text { en: "no personal data", nl: "geen persoonsgegevens" },
+};
+
+const UNDISCLOSED: Look = Look {
+    colour: "#1B2430",
+    width: 1.5,
+    dashes: "",
+    symbol: "M2.6 5H2.7M5 5H5.1M7.4 5H7.5",
+    glyph: "…",
+    word: Text { en: "personal data", nl: "persoonsgegevens" },
+    meaning: Text {
+        en: "personal data goes over it, or may; how each link is secured is not public",
+        nl: "er gaan of er kunnen persoonsgegevens over gaan; hoe elke koppeling is beveiligd, is niet openbaar",
+    },
 };
 
 const SECURED: Look = Look {
