@@ -7,6 +7,7 @@
 
 mod compose;
 mod exceptions;
+mod figure;
 mod lights;
 mod mask;
 mod plans;
@@ -24,6 +25,7 @@ use crate::{
 };
 
 pub use compose::{MOST, compose};
+pub use figure::Figure;
 pub use plans::plans;
 pub use public::public;
 

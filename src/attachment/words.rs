@@ -39,6 +39,70 @@ pub const WITHHELD: Text = Text {
 /// Above the table of what runs between domains.
 pub const PAIRS: Text =
     Text { en: "Links between domains and outside", nl: "Koppelingen tussen domeinen en met buiten" };
+/// Over the verdict.
+pub const VERDICT: Text = Text { en: "Verdict", nl: "Oordeel" };
+/// To the first part, past what stands above it.
+pub const SKIP: Text = Text { en: "Skip to the verdict", nl: "Naar het oordeel" };
+/// What the list of parts is called.
+pub const CONTENTS: Text = Text { en: "Contents", nl: "Inhoud" };
+/// Above the links that fall short, by name only.
+pub const WHICH: Text = Text { en: "Which links fall short", nl: "Om welke koppelingen het gaat" };
+/// Above the pictures after the first.
+pub const MORE_PICTURES: Text = Text { en: "More pictures", nl: "Meer tekeningen" };
+/// To see a picture larger than fits.
+pub const FULL_SIZE: Text =
+    Text { en: "Full size (scroll to see all)", nl: "Ware grootte (schuif om alles te zien)" };
+/// Under a picture: where the same stands in words.
+pub const IN_WORDS: Text = Text {
+    en: "The table of all links says the same in words:",
+    nl: "De tabel met alle koppelingen zegt hetzelfde in woorden:",
+};
+/// Under a picture with an arrow for each link.
+pub const BY_NUMBER: Text = Text {
+    en: "Each arrow has the number of its link.",
+    nl: "Elke pijl heeft het nummer van haar koppeling.",
+};
+/// Under a picture with an arrow for several links.
+pub const BY_ARROW: Text = Text {
+    en: "Several links may share an arrow; the table names the arrow of each.",
+    nl: "Meer koppelingen kunnen één pijl delen; de tabel noemt van elke koppeling de pijl.",
+};
+/// Under a picture with an arrow for several links, where the table doesn't have its numbers.
+pub const OWN_NUMBERS: Text = Text {
+    en: "Several links may share an arrow; its numbers are those of this picture only.",
+    nl: "Meer koppelingen kunnen één pijl delen; de nummers gelden alleen in deze tekening.",
+};
+/// Where there is nothing to draw.
+pub const NO_PICTURE: Text = Text { en: "There is nothing to draw.", nl: "Er is niets te tekenen." };
+/// Where a question doesn't arise.
+pub const NOT_APPLICABLE: Text = Text { en: "not applicable", nl: "niet van toepassing" };
+/// Between two ends of a link, for who hears it.
+pub const TO: Text = Text { en: "to", nl: "naar" };
+/// Before what people looked at.
+pub const EVIDENCE: Text = Text { en: "Evidence", nl: "Bewijs" };
+/// Before who does something.
+pub const BY: Text = Text { en: "By", nl: "Door" };
+/// Before when it will be done.
+pub const WHEN: Text = Text { en: "By when", nl: "Klaar op" };
+/// Before what will be done.
+pub const ACTION: Text = Text { en: "Action", nl: "Maatregel" };
+/// Under the table of all links.
+pub const LINKS_NOTE: Text = Text { en: "the pictures in words", nl: "de tekeningen in woorden" };
+/// Above the table of what asks for attention.
+pub const POINTS_NOTE: Text = Text {
+    en: "What can be better at links that are secured",
+    nl: "Wat beter kan bij koppelingen die beveiligd zijn",
+};
+/// Above the table of what was not assessed.
+pub const NOT_ASSESSED_NOTE: Text = Text {
+    en: "About this nothing can be concluded: neither that it is right nor that it is wrong",
+    nl: "Hierover is niets te zeggen: niet dat het goed is, en ook niet dat het fout is",
+};
+/// Of a version that names products and weak spots.
+pub const INTERNAL: Text = Text {
+    en: "This attachment names products and weak spots, and is not meant for publication as it is.",
+    nl: "Deze bijlage noemt producten en zwakke plekken, en is zo niet bedoeld om openbaar te maken.",
+};
 
 /// Heads of columns.
 pub mod columns {

@@ -17,6 +17,8 @@ mod narrated;
 mod norm_lights;
 pub mod norms;
 pub mod norms_json;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod register_csv;
 pub mod register_md;
 mod register_table;

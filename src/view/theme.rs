@@ -5,7 +5,7 @@
 //! 10 by 10 and not characters, so that no font can be without them.
 
 use super::drawing::LinkState;
-use crate::{analysis::Security, text::Text};
+use crate::{analysis::Security, model::Status, sentence::Mood, text::Text};
 
 /// The fonts that pictures ask for; all are as wide as the Arimo that text is measured with.
 pub const FONTS: &str = "Helvetica, Arimo, Liberation Sans, Arial, sans-serif";
@@ -86,6 +86,28 @@ pub fn look(state: impl Into<LinkState>) -> &'static Look {
         LinkState::Unknown => &UNKNOWN,
         LinkState::NotCredible => &NOT_CREDIBLE,
         LinkState::NotSecured => &NOT_SECURED,
+    }
+}
+
+/// The state of a link that a norm of this colour has its colour and symbol from; its words are its own.
+#[must_use]
+pub const fn state_of_norm(status: Status) -> Security {
+    match status {
+        Status::Green => Security::Secured,
+        Status::Amber => Security::Attention,
+        Status::Red => Security::NotSecured,
+        Status::NotAssessed => Security::Unknown,
+    }
+}
+
+/// The state of a link that a verdict of this mood has its colour and symbol from.
+#[must_use]
+pub const fn state_of_mood(mood: Mood) -> Security {
+    match mood {
+        Mood::Good => Security::Secured,
+        Mood::Attention => Security::Attention,
+        Mood::Unknown => Security::Unknown,
+        Mood::Bad => Security::NotSecured,
     }
 }
 

@@ -1,0 +1,137 @@
+//! Text as the one typeface of the document can show it. PDF/UA forbids a character without a sign: nobody could
+//! read it, and a screen reader would fall silent.
+
+use std::{borrow::Cow, sync::LazyLock};
+
+use serde_json::Value;
+use ttf_parser::Face;
+
+use super::{document, error::PdfError};
+use crate::{
+    attachment::{Attachment, Figure},
+    text::on_one_line,
+    view::{BOLD, REGULAR},
+};
+
+/// The longest word of letters only that is left whole, in characters: the typesetter knows where its hyphens go.
+const LONGEST_WORD: usize = 40;
+/// The longest part of other words that is left whole: names of files and the like. The narrowest column holds it.
+const PART: usize = 12;
+/// Where a longer word may be broken.
+const BREAK: char = '\u{200B}';
+
+static FACES: LazyLock<Vec<Face<'static>>> =
+    LazyLock::new(|| [REGULAR, BOLD].into_iter().filter_map(|font| Face::parse(font, 0).ok()).collect());
+
+/// The data of the document as JSON and its pictures, with nothing in them that can't be shown.
+pub fn fitting(attachment: &Attachment, figures: &[Figure]) -> Result<(String, Vec<String>), PdfError> {
+    let pictures: Vec<Cow<str>> = figures.iter().map(|figure| printable(&figure.svg)).collect();
+    let mut document = document::document(attachment, figures);
+    let data = json(&document)?;
+    if pictures.iter().any(|picture| matches!(picture, Cow::Owned(_))) || lacks(&data) {
+        document.tell_unshown(attachment.lang);
+    }
+    let data = each_text(json(&document)?).to_string();
+    Ok((data, pictures.into_iter().map(Cow::into_owned).collect()))
+}
+
+fn json(document: &document::Document) -> Result<Value, PdfError> {
+    serde_json::to_value(document).map_err(|error| PdfError::Data(error.to_string()))
+}
+
+/// Whether a text has something in it that can't be shown.
+fn lacks(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.chars().any(|character| !has(character)),
+        Value::Array(values) => values.iter().any(lacks),
+        Value::Object(fields) => fields.values().any(lacks),
+        _ => false,
+    }
+}
+
+fn each_text(value: Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(breakable(&printable(&on_one_line(&text)))),
+        Value::Array(values) => values.into_iter().map(each_text).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, each_text(value))).collect(),
+        other => other,
+    }
+}
+
+/// The text with � for what the typeface doesn't have, and without what only changes the character before it.
+fn printable(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|character| has(character)) {
+        return Cow::Borrowed(text);
+    }
+    let seen = text.chars().filter(|character| has(*character) || !is_modifier(*character));
+    Cow::Owned(seen.map(|it| if has(it) { it } else { char::REPLACEMENT_CHARACTER }).collect())
+}
+
+/// Whether the typeface has a sign for the character; line ends stand in pictures only, between elements.
+fn has(character: char) -> bool {
+    let is_private = matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+    let drawn = || FACES.iter().all(|face| face.glyph_index(character).is_some_and(|glyph| glyph.0 != 0));
+    character == '\n' || (!is_private && character != '\u{FEFF}' && drawn())
+}
+
+/// Whether a character has no sign of its own: joiners, the choice between text and emoji, skin tones, tags.
+const fn is_modifier(character: char) -> bool {
+    matches!(
+        character,
+        '\u{34F}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+            | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+/// The text with places where words may be broken that are too long for a column and that no hyphen is known for.
+fn breakable(text: &str) -> String {
+    text.split_inclusive(char::is_whitespace).map(breakable_word).collect()
+}
+
+fn breakable_word(word: &str) -> Cow<'_, str> {
+    let is_word = word.trim_end().chars().all(char::is_alphabetic);
+    let length = word.chars().count();
+    if length <= PART || (is_word && length <= LONGEST_WORD) {
+        return Cow::Borrowed(word);
+    }
+    let mut broken = String::with_capacity(word.len() * 2);
+    let mut run = 0;
+    for character in word.chars() {
+        if run == PART {
+            broken.push(BREAK);
+            run = 0;
+        }
+        broken.push(character);
+        run += 1;
+        if run > 1 && matches!(character, '_' | '/' | '\\' | '.' | ':' | '@' | '=' | '&') {
+            broken.push(BREAK);
+            run = 0;
+        }
+    }
+    Cow::Owned(broken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_typeface_lacks_is_shown_as_such() {
+        assert_eq!(printable("Zürich ≠ São → €"), "Zürich ≠ São → €");
+        assert_eq!(printable("a🦀b漢c"), "a\u{FFFD}b\u{FFFD}c");
+        assert_eq!(printable("👩🏽\u{200D}💻\u{FE0F}"), "\u{FFFD}\u{200D}\u{FFFD}");
+        assert_eq!(printable("\u{FEFF}a\u{E000}"), "a\u{FFFD}");
+    }
+
+    #[test]
+    fn a_word_that_no_column_can_hold_may_be_broken() {
+        for whole in ["verwerkingsverantwoordelijkheidsgebied", "K-123", "een zin van meer dan veertig letters bij elkaar"] {
+            assert_eq!(breakable(whole), whole);
+        }
+        assert_eq!(breakable("a/bestand_van_vroeger.toml"), "a/\u{200B}bestand_\u{200B}van_\u{200B}vroeger.\u{200B}toml");
+        let long = "x".repeat(100);
+        let broken = breakable(&long);
+        assert!(broken.split(BREAK).all(|part| part.len() <= PART));
+        assert_eq!(broken.replace(BREAK, ""), long);
+    }
+}
