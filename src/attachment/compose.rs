@@ -36,7 +36,11 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan]) -> Attach
             .filter(|(_, it)| it.summed_up)
             .map(|(plan, _)| plan.name.clone())
             .collect(),
-        pictures: pictures.into_iter().map(|picture| picture.drawing).collect(),
+        pictures: pictures
+            .into_iter()
+            .map(|picture| picture.drawing)
+            .filter(|drawing| !drawing.nodes.is_empty())
+            .collect(),
         exceptions: exceptions::exceptions(analysis, &rows),
         points: exceptions::points(analysis, &rows),
         norms: lights::norms(analysis),

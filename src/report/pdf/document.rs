@@ -69,6 +69,11 @@ impl Sheet {
     pub const fn upright(blocks: Vec<Block>) -> Self {
         Self { paper: "a4", lying: false, blocks }
     }
+
+    /// Whether it is that.
+    pub fn is_upright(&self) -> bool {
+        self.paper == "a4" && !self.lying
+    }
 }
 
 /// Something to be set.
@@ -173,7 +178,7 @@ fn sheets(attachment: &Attachment, figures: &[Figure]) -> Vec<Sheet> {
 /// Puts blocks on upright A4, below what is there already if that is upright A4 too.
 fn upright(sheets: &mut Vec<Sheet>, blocks: Vec<Block>) {
     match sheets.last_mut() {
-        Some(sheet) if sheet.paper == "a4" && !sheet.lying => sheet.blocks.extend(blocks),
+        Some(sheet) if sheet.is_upright() => sheet.blocks.extend(blocks),
         _ => sheets.push(Sheet::upright(blocks)),
     }
 }

@@ -52,7 +52,8 @@ pub fn no_controller(lang: Lang) -> Line {
 /// Every small picture with its name.
 pub fn files() -> Vec<(String, String)> {
     let symbols = theme::JUDGED.iter().map(|state| (symbol(*state), disc(*state)));
-    let patterns = theme::JUDGED.iter().map(|state| (format!("pattern-{}.svg", name(*state)), pattern(*state)));
+    let patterns =
+        theme::JUDGED.iter().map(|state| (format!("pattern-{}.svg", name(*state)), pattern(*state)));
     symbols.chain(patterns).chain([(NO_CONTROLLER.to_owned(), nobody())]).collect()
 }
 
@@ -87,7 +88,9 @@ fn pattern(state: Security) -> String {
     let path = if strokes.is_empty() {
         String::new()
     } else {
-        format!(r#"<path d="{strokes}" fill="none" stroke="{colour}" stroke-width="{weight}" stroke-linecap="round"/>"#)
+        format!(
+            r#"<path d="{strokes}" fill="none" stroke="{colour}" stroke-width="{weight}" stroke-linecap="round"/>"#
+        )
     };
     format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"><rect width="8" height="8" fill="{ground}"/>{path}</svg>"#

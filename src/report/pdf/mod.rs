@@ -36,9 +36,10 @@ pub fn pdf(attachment: &Attachment, figures: &[Figure]) -> Result<Vec<u8>, PdfEr
     let (data, pictures) = typeface::fitting(attachment, figures)?;
     let identity = identity(&data, &pictures);
     let world = Files::new(data, pictures)?;
-    let laid_out = typst::compile(&world);
-    let made = match laid_out.output {
-        Ok(document) => typst_pdf::pdf(&document, &options(identity)?).map_err(|errors| PdfError::of(&errors)),
+    let made = match typst::compile(&world).output {
+        Ok(document) => {
+            typst_pdf::pdf(&document, &options(identity)?).map_err(|errors| PdfError::of(&errors))
+        }
         Err(errors) => Err(PdfError::of(&errors)),
     };
     // The typesetter remembers what it made, for documents that are edited; this one never is.

@@ -19,7 +19,7 @@ pub fn norms(attachment: &Attachment) -> Vec<Block> {
         return Vec::new();
     }
     let heads =
-        [(columns::STATEMENT, 27), (columns::STATUS, 17), (columns::RESTS_ON, 32), (columns::ACTION, 24)];
+        [(columns::STATEMENT, 23), (columns::STATUS, 15), (columns::RESTS_ON, 40), (columns::ACTION, 22)];
     let rows = attachment.norms.iter().map(|norm| {
         vec![
             Cell::text(norm.text.as_str()),
@@ -50,8 +50,8 @@ fn counts(attachment: &Attachment) -> String {
 fn rests_on(norm: &NormRow, lang: Lang) -> Cell {
     let sentences = norm.rests_on.iter().map(|sentence| Line::text(sentence.as_str()));
     let evidence = norm.evidence.join("; ");
-    let evidence = (!evidence.is_empty())
-        .then(|| Line::recorded(Some(words::EVIDENCE.to(lang)), Some(&evidence), lang));
+    let evidence =
+        (!evidence.is_empty()).then(|| Line::recorded(Some(words::EVIDENCE.to(lang)), Some(&evidence), lang));
     Cell::lines(sentences.chain(evidence).collect())
 }
 
@@ -60,5 +60,7 @@ fn action(norm: &NormRow, lang: Lang) -> Cell {
     let parts = [(words::ACTION, &norm.action), (words::BY, &norm.owner), (words::WHEN, &norm.due)];
     let expected = norm.status != Status::Green;
     let told = parts.into_iter().filter(|(_, text)| expected || text.is_some());
-    Cell::lines(told.map(|(label, text)| Line::recorded(Some(label.to(lang)), text.as_deref(), lang)).collect())
+    Cell::lines(
+        told.map(|(label, text)| Line::recorded(Some(label.to(lang)), text.as_deref(), lang)).collect(),
+    )
 }

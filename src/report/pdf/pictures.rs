@@ -1,4 +1,4 @@
-//! The pictures, each on a sheet of its own on which it can be read, with its alternative text.
+//! The pictures, each on a sheet on which it can be read, with its alternative text. Small ones share sheets.
 
 use super::document::{Block, Sheet};
 use crate::{
@@ -24,13 +24,16 @@ pub fn file(at: usize) -> String {
 
 /// The pictures from the one at `from` on, below a heading; nothing where there are none.
 pub fn sheets(attachment: &Attachment, heading: &Text, from: usize, figures: &[Figure]) -> Vec<Sheet> {
-    let mut sheets: Vec<Sheet> =
-        figures.iter().zip(from..).map(|(figure, at)| sheet(attachment, at, figure)).collect();
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for (figure, at) in figures.iter().zip(from..) {
+        let sheet = sheet(attachment, at, figure);
+        match sheets.last_mut() {
+            Some(last) if last.is_upright() && sheet.is_upright() => last.blocks.extend(sheet.blocks),
+            _ => sheets.push(sheet),
+        }
+    }
     if let Some(sheet) = sheets.first_mut() {
         sheet.blocks.insert(0, Block::part(heading.to(attachment.lang)));
-        if from == 0 {
-            sheet.blocks.extend(summed_up(attachment));
-        }
     }
     sheets
 }
@@ -39,7 +42,7 @@ pub fn sheets(attachment: &Attachment, heading: &Text, from: usize, figures: &[F
 pub fn none(attachment: &Attachment) -> Vec<Block> {
     let lang = attachment.lang;
     let text = Block::text(words::NO_PICTURE.to(lang).to_owned());
-    [Block::part(words::PICTURES.to(lang)), text].into_iter().chain(summed_up(attachment)).collect()
+    vec![Block::part(words::PICTURES.to(lang)), text]
 }
 
 fn sheet(attachment: &Attachment, at: usize, figure: &Figure) -> Sheet {
@@ -52,7 +55,8 @@ fn sheet(attachment: &Attachment, at: usize, figure: &Figure) -> Sheet {
     let numbers = drawing.and_then(|drawing| numbers(attachment, at, drawing));
     let numbers = numbers.map(|numbers| numbers.to(lang).to_owned());
     let in_words = in_words(attachment);
-    let caption: Vec<String> = note.into_iter().chain(numbers).chain(in_words).collect();
+    let summed_up = summed_up(attachment).filter(|_| at == 0);
+    let caption: Vec<String> = note.into_iter().chain(numbers).chain(in_words).chain(summed_up).collect();
     let picture = Block::Picture {
         file: file(at),
         width: size.0 * scale,
@@ -92,16 +96,15 @@ fn numbers(attachment: &Attachment, at: usize, drawing: &Drawing) -> Option<Text
 }
 
 /// Which views are drawn by domain for their size.
-fn summed_up(attachment: &Attachment) -> Option<Block> {
+fn summed_up(attachment: &Attachment) -> Option<String> {
     let names: Vec<_> = attachment.summed_up.iter().map(|name| on_one_line(name)).collect();
     let names = names.join(", ");
-    (!names.is_empty()).then(|| Block::Text {
-        text: say!(
+    (!names.is_empty()).then(|| {
+        say!(
             attachment.lang,
             en: "Too large to show every application, and so drawn by domain: {names}.",
             nl: "Te groot om elke applicatie te laten zien, en daarom per domein getekend: {names}.",
-        ),
-        soft: true,
+        )
     })
 }
 
@@ -125,13 +128,13 @@ struct Paper {
     height: f64,
 }
 
-/// The sheets, the most ordinary first: without the margins of `attachment.typ`, and without a hundred and thirty
+/// The sheets, the most ordinary first: without the margins of `attachment.typ`, and without a hundred and five
 /// points for headings and caption.
 const PAPERS: [Paper; 4] = [
-    Paper { name: "a4", lying: false, width: 500.0, height: 610.0 },
-    Paper { name: "a4", lying: true, width: 745.0, height: 365.0 },
-    Paper { name: "a3", lying: true, width: 1095.0, height: 610.0 },
-    Paper { name: "a3", lying: false, width: 745.0, height: 960.0 },
+    Paper { name: "a4", lying: false, width: 500.0, height: 640.0 },
+    Paper { name: "a4", lying: true, width: 745.0, height: 395.0 },
+    Paper { name: "a3", lying: true, width: 1095.0, height: 640.0 },
+    Paper { name: "a3", lying: false, width: 745.0, height: 990.0 },
 ];
 
 /// The smallest text of a picture is 12 points; on paper it should be 9 or more.

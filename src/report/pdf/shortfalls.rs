@@ -25,13 +25,13 @@ pub fn exceptions(attachment: &Attachment) -> Vec<Block> {
         return vec![heading, Block::text(words::NO_EXCEPTIONS.to(lang).to_owned())];
     }
     let heads = [
-        (columns::NUMBER, 8),
+        (columns::NUMBER, 7),
         (columns::LINK, 19),
-        (columns::STATE, 15),
+        (columns::STATE, 14),
         (columns::WHY, 20),
-        (columns::DATA, 15),
-        (columns::OWNER, 12),
-        (columns::DUE, 12),
+        (columns::DATA, 14),
+        (columns::OWNER, 13),
+        (columns::DUE, 13),
     ];
     let rows = attachment.exceptions.iter().map(|exception| cells(exception, lang)).collect();
     vec![heading, table(&heads, 1, rows, lang)]

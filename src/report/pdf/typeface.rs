@@ -5,6 +5,7 @@ use std::{borrow::Cow, sync::LazyLock};
 
 use serde_json::Value;
 use ttf_parser::Face;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::{document, error::PdfError};
 use crate::{
@@ -25,46 +26,62 @@ static FACES: LazyLock<Vec<Face<'static>>> =
 
 /// The data of the document as JSON and its pictures, with nothing in them that can't be shown.
 pub fn fitting(attachment: &Attachment, figures: &[Figure]) -> Result<(String, Vec<String>), PdfError> {
-    let pictures: Vec<Cow<str>> = figures.iter().map(|figure| printable(&figure.svg)).collect();
     let mut document = document::document(attachment, figures);
-    let data = json(&document)?;
-    if pictures.iter().any(|picture| matches!(picture, Cow::Owned(_))) || lacks(&data) {
+    if figures.iter().any(|figure| lacks(&figure.svg)) || any_lacks(&json(&document)?) {
         document.tell_unshown(attachment.lang);
     }
     let data = each_text(json(&document)?).to_string();
-    Ok((data, pictures.into_iter().map(Cow::into_owned).collect()))
+    Ok((data, figures.iter().map(|figure| drawable(&figure.svg)).collect()))
 }
 
 fn json(document: &document::Document) -> Result<Value, PdfError> {
     serde_json::to_value(document).map_err(|error| PdfError::Data(error.to_string()))
 }
 
-/// Whether a text has something in it that can't be shown.
-fn lacks(value: &Value) -> bool {
+fn any_lacks(value: &Value) -> bool {
     match value {
-        Value::String(text) => text.chars().any(|character| !has(character)),
-        Value::Array(values) => values.iter().any(lacks),
-        Value::Object(fields) => fields.values().any(lacks),
+        Value::String(text) => lacks(text),
+        Value::Array(values) => values.iter().any(any_lacks),
+        Value::Object(fields) => fields.values().any(any_lacks),
         _ => false,
     }
 }
+
+/// The fields that are names of files or of kinds of things; nobody reads them.
+const NAMES: [&str; 5] = ["kind", "file", "symbol", "state", "paper"];
 
 fn each_text(value: Value) -> Value {
     match value {
         Value::String(text) => Value::String(breakable(&printable(&on_one_line(&text)))),
         Value::Array(values) => values.into_iter().map(each_text).collect(),
-        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, each_text(value))).collect(),
+        Value::Object(fields) => {
+            let shown = |name: &str, value| if NAMES.contains(&name) { value } else { each_text(value) };
+            fields.into_iter().map(|(name, value)| (name.clone(), shown(&name, value))).collect()
+        }
         other => other,
     }
 }
 
+/// Whether a text has something in it that can't be shown.
+fn lacks(text: &str) -> bool {
+    text.chars().any(|character| !has(character) && !is_modifier(character))
+}
+
 /// The text with � for what the typeface doesn't have, and without what only changes the character before it.
 fn printable(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|character| has(character)) {
+    if text.chars().all(has) {
         return Cow::Borrowed(text);
     }
     let seen = text.chars().filter(|character| has(*character) || !is_modifier(*character));
     Cow::Owned(seen.map(|it| if has(it) { it } else { char::REPLACEMENT_CHARACTER }).collect())
+}
+
+/// The same for a picture, in which the typesetter can't tell which accents that stand by themselves belong to what:
+/// they are joined with their letters, or else left out. The tables have them.
+fn drawable(svg: &str) -> String {
+    let stands = |character: &char| !is_combining_mark(*character) && !is_modifier(*character);
+    let joined: String = svg.nfc().filter(stands).collect();
+    printable(&joined).into_owned()
 }
 
 /// Whether the typeface has a sign for the character; line ends stand in pictures only, between elements.
@@ -85,25 +102,26 @@ const fn is_modifier(character: char) -> bool {
 
 /// The text with places where words may be broken that are too long for a column and that no hyphen is known for.
 fn breakable(text: &str) -> String {
-    text.split_inclusive(char::is_whitespace).map(breakable_word).collect()
+    text.split_inclusive(|character: char| character.is_whitespace() || character == '-')
+        .map(breakable_word)
+        .collect()
 }
 
 fn breakable_word(word: &str) -> Cow<'_, str> {
-    let is_word = word.trim_end().chars().all(char::is_alphabetic);
-    let length = word.chars().count();
-    if length <= PART || (is_word && length <= LONGEST_WORD) {
+    let letters = word.trim_matches(|character: char| !character.is_alphanumeric());
+    let length = letters.chars().count();
+    if length <= PART || (length <= LONGEST_WORD && letters.chars().all(char::is_alphabetic)) {
         return Cow::Borrowed(word);
     }
     let mut broken = String::with_capacity(word.len() * 2);
     let mut run = 0;
-    for character in word.chars() {
-        if run == PART {
-            broken.push(BREAK);
-            run = 0;
-        }
+    let mut characters = word.chars().peekable();
+    while let Some(character) = characters.next() {
         broken.push(character);
         run += 1;
-        if run > 1 && matches!(character, '_' | '/' | '\\' | '.' | ':' | '@' | '=' | '&') {
+        let ends_part = run > 2 && matches!(character, '_' | '/' | '\\' | '.' | ':' | '@' | '=' | '&');
+        let goes_on = characters.peek().is_some_and(|next| next.is_alphanumeric());
+        if goes_on && (ends_part || run >= PART) {
             broken.push(BREAK);
             run = 0;
         }
@@ -124,11 +142,25 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_has_no_accents_by_themselves() {
+        assert_eq!(drawable("cafe\u{301} Z\u{301}\u{301}oe"), "café Źoe");
+        assert_eq!(drawable("\u{5E9}\u{5C1}\u{5B8}\u{200D}"), "\u{5E9}");
+    }
+
+    #[test]
     fn a_word_that_no_column_can_hold_may_be_broken() {
-        for whole in ["verwerkingsverantwoordelijkheidsgebied", "K-123", "een zin van meer dan veertig letters bij elkaar"] {
+        for whole in [
+            "(verwerkingsverantwoordelijkheidsgebied):",
+            "K-123",
+            "toegankelijkheids-\u{2019}verklaring\u{2019}",
+            "een zin van meer dan veertig letters",
+        ] {
             assert_eq!(breakable(whole), whole);
         }
-        assert_eq!(breakable("a/bestand_van_vroeger.toml"), "a/\u{200B}bestand_\u{200B}van_\u{200B}vroeger.\u{200B}toml");
+        assert_eq!(
+            breakable("a/bestand_van_vroeger.toml"),
+            "a/bestand_\u{200B}van_\u{200B}vroeger.\u{200B}toml"
+        );
         let long = "x".repeat(100);
         let broken = breakable(&long);
         assert!(broken.split(BREAK).all(|part| part.len() <= PART));
