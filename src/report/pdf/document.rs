@@ -28,14 +28,13 @@ pub struct Document {
     of: &'static str,
     colours: Colours,
     sheets: Vec<Sheet>,
-    /// The last line, where signs stand for others.
-    unshown: Option<&'static str>,
 }
 
 impl Document {
     /// Tells at the end what � stands for.
-    pub const fn tell_unshown(&mut self, lang: Lang) {
-        self.unshown = Some(UNSHOWN.to(lang));
+    pub fn tell_unshown(&mut self, lang: Lang) {
+        let text = UNSHOWN.to(lang).to_owned();
+        upright(&mut self.sheets, vec![Block::Text { text, soft: true }]);
     }
 }
 
@@ -148,7 +147,6 @@ pub fn document(attachment: &Attachment, figures: &[Figure]) -> Document {
             alarm: theme::ALARM,
         },
         sheets: sheets(attachment, figures),
-        unshown: None,
     }
 }
 

@@ -31,18 +31,25 @@ pub fn trend(attachment: &Attachment) -> Vec<Block> {
         Block::text(trend.secured.clone()),
         Block::Text { text: trend.since.clone(), soft: true },
     ];
-    blocks.extend(links(trend, lang));
-    blocks.extend(norms(trend, lang));
+    blocks.extend(below(columns::WHERE, links(trend, lang), lang));
+    blocks.extend(below(words::NORMS, norms(trend, lang), lang));
     blocks
+}
+
+/// A table under a heading of its own.
+fn below(heading: Text, table: Option<Block>, lang: Lang) -> impl Iterator<Item = Block> {
+    table
+        .into_iter()
+        .flat_map(move |table| [Block::Heading { level: 2, text: heading.to(lang).to_owned() }, table])
 }
 
 fn links(trend: &Trend, lang: Lang) -> Option<Block> {
     let heads = [
-        (columns::CHANGE, 16),
+        (columns::CHANGE, 18),
         (columns::NUMBER, 10),
         (columns::LINK, 34),
-        (columns::BEFORE, 20),
-        (columns::NOW, 20),
+        (columns::BEFORE, 19),
+        (columns::NOW, 19),
     ];
     let state = |state: Option<Security>, absent: Text| match state {
         Some(state) => Cell::lines(vec![marks::state(state, lang)]),

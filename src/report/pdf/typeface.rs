@@ -50,12 +50,21 @@ fn any_lacks(value: &Value) -> bool {
 /// The fields that are names of files or of kinds of things; nobody reads them.
 const NAMES: [&str; 5] = ["kind", "file", "symbol", "state", "paper"];
 
+/// The fields that stand in no column: what a program shows of the document, and what is read aloud.
+const WHOLE: [&str; 2] = ["name", "alt"];
+
 fn each_text(value: Value) -> Value {
     match value {
         Value::String(text) => Value::String(breakable(&printable(&on_one_line(&text)))),
         Value::Array(values) => values.into_iter().map(each_text).collect(),
         Value::Object(fields) => {
-            let shown = |name: &str, value| if NAMES.contains(&name) { value } else { each_text(value) };
+            let shown = |name: &str, value| match value {
+                value if NAMES.contains(&name) => value,
+                Value::String(text) if WHOLE.contains(&name) => {
+                    Value::String(printable(&on_one_line(&text)).into_owned())
+                }
+                value => each_text(value),
+            };
             fields.into_iter().map(|(name, value)| (name.clone(), shown(&name, value))).collect()
         }
         other => other,
@@ -132,6 +141,29 @@ fn breakable_word(word: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        analysis::{Levels, Options, analyze},
+        attachment::compose,
+        graph::FlowGraph,
+        source::Sources,
+    };
+
+    fn data(name: &str) -> String {
+        let mut sources = Sources::default();
+        sources.add("a.toml", format!("[landscape]\nname = \"{name}\"\n"));
+        let today = jiff::civil::date(2026, 11, 1);
+        let options = Options { date: None, today, lang: None, levels: Levels::default() };
+        let analysis = analyze(&sources, &options);
+        let attachment = compose(&analysis, &FlowGraph::new(&analysis.landscape), &[]);
+        fitting(&attachment, &[]).unwrap().0
+    }
+
+    #[test]
+    fn a_sign_that_stands_for_others_is_explained() {
+        let explained = "Het teken \u{FFFD} staat voor";
+        assert!(data("Zaken 🦀").contains(explained));
+        assert!(!data("Zaken ≠ geld").contains(explained));
+    }
 
     #[test]
     fn what_the_typeface_lacks_is_shown_as_such() {
