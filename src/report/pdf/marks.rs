@@ -44,11 +44,6 @@ pub fn status(status: Status, lang: Lang) -> Line {
     Line::mark(symbol(state), theme::look(state).colour, norm_lights::light(status).word.to(lang))
 }
 
-/// The sign of a missing controller, with what it means.
-pub fn no_controller(lang: Lang) -> Line {
-    Line::mark(NO_CONTROLLER.to_owned(), theme::ALARM, theme::NO_CONTROLLER_MEANING.to(lang))
-}
-
 /// Every small picture with its name.
 pub fn files() -> Vec<(String, String)> {
     let symbols = theme::JUDGED.iter().map(|state| (symbol(*state), disc(*state)));

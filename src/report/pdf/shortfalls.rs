@@ -37,13 +37,12 @@ pub fn exceptions(attachment: &Attachment) -> Vec<Block> {
     vec![heading, table(&heads, 1, rows, lang)]
 }
 
+/// That nobody is responsible stands among the reasons.
 fn cells(exception: &Exception, lang: Lang) -> Vec<Cell> {
-    let state = marks::state(exception.state, lang);
-    let nobody = exception.no_controller.then(|| marks::no_controller(lang));
     vec![
         Cell::text(exception.number.as_str()),
         Cell::text(format!("{} → {}", exception.from, exception.to)),
-        Cell::lines([state].into_iter().chain(nobody).collect()),
+        Cell::lines(vec![marks::state(exception.state, lang)]),
         Cell::text(exception.why.as_str()),
         Cell::recorded(Some(&exception.data), lang),
         Cell::recorded(exception.owner.as_deref(), lang),
