@@ -147,6 +147,10 @@ pub const LINKS: Noun = [Text { en: "link", nl: "koppeling" }, Text { en: "links
 /// Parties.
 pub const PARTIES: Noun = [Text { en: "party", nl: "partij" }, Text { en: "parties", nl: "partijen" }];
 
+/// Findings.
+pub const FINDINGS: Noun =
+    [Text { en: "finding", nl: "bevinding" }, Text { en: "findings", nl: "bevindingen" }];
+
 /// A number of things: `1 koppeling`, `1.200 koppelingen`.
 #[must_use]
 pub fn counted(count: usize, noun: Noun, lang: Lang) -> String {

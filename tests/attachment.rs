@@ -40,7 +40,8 @@ fn attachment(analysis: &Analysis) -> Attachment {
 }
 
 fn open(analysis: &Analysis) -> Attachment {
-    public(analysis, &FlowGraph::new(&analysis.landscape), &attachment(analysis))
+    let plans = plans(analysis, &[], Audience::Public).expect("its own views");
+    public(analysis, &FlowGraph::new(&analysis.landscape), &plans, &attachment(analysis))
 }
 
 const SMALL: &str = r#"

@@ -4,8 +4,14 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use koppelkaart::{
     analysis::{Analysis, Levels, Options, analyze},
+    attachment,
     graph::FlowGraph,
     load::files,
+    model::Audience,
+    report::{
+        page::{Figure, page},
+        sheet::sheet,
+    },
     view::{self, Engine, Subject},
 };
 
@@ -17,6 +23,19 @@ fn example() -> Analysis {
     let options =
         Options { date: None, today: jiff::civil::date(2026, 11, 1), lang: None, levels: Levels::default() };
     analyze(&sources, &options)
+}
+
+/// The council's attachment: what `koppelkaart report landscape -o diagrams` writes.
+fn attachment(analysis: &Analysis, graph: &FlowGraph) -> [(&'static str, String); 2] {
+    let plans = attachment::plans(analysis, &[], Audience::Internal).expect("nothing was asked");
+    let attachment = attachment::compose(analysis, graph, &plans);
+    let figure = |drawing: &view::Drawing| {
+        let picture = view::figure(drawing, Engine::Embedded).expect("it can be drawn");
+        Figure { title: drawing.title.clone(), svg: picture.svg, note: picture.how.note() }
+    };
+    let figures: Vec<Figure> = attachment.pictures.iter().map(figure).collect();
+    let sheet = sheet(&attachment, Engine::Embedded).expect("it can be drawn");
+    [("attachment.html", page(&attachment, &figures)), ("attachment.svg", sheet.svg)]
 }
 
 /// A picture that is not what the landscape renders to is written anew, so that the next run passes.
@@ -37,6 +56,14 @@ fn the_committed_pictures_are_fresh() {
             stale.push(path);
         }
         expected.insert(format!("{}.svg", plan.name));
+    }
+    for (name, text) in attachment(&analysis, &graph) {
+        let path = format!("{ROOT}/diagrams/{name}");
+        if fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n") != text {
+            fs::write(&path, &text).expect("it can be written");
+            stale.push(path);
+        }
+        expected.insert(name.to_owned());
     }
     assert!(stale.is_empty(), "these were stale and are written anew; look at them and commit: {stale:#?}");
     let there = fs::read_dir(Path::new(ROOT).join("diagrams")).expect("diagrams/ is there");

@@ -54,7 +54,7 @@ fn the_verdict_on_the_example_is_as_shown() {
 #[test]
 fn the_two_commands_stand_in_the_readme_and_the_second_is_what_the_build_runs() {
     let readme = readme();
-    assert!(readme.contains("cargo run --release -- render landscape -o diagrams"));
+    assert!(readme.contains("cargo run --release -- report landscape -o diagrams"));
     assert!(readme.contains("\ncargo test "));
     let ci = fs::read_to_string(format!("{ROOT}/.ci/run")).expect("there is a build script");
     assert!(ci.lines().any(|line| line == "cargo test"));

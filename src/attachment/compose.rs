@@ -1,13 +1,13 @@
 //! From a judged landscape and its pictures to an attachment.
 
-use super::{Attachment, Gap, Share, exceptions, lights, rows};
+use super::{Attachment, Share, exceptions, gaps, lights, rows};
 use crate::{
     analysis::Analysis,
     graph::FlowGraph,
     model::Audience,
     norms::{holds, laws::LAWS, tls::RATINGS},
-    rules, say, sentence,
-    text::{self, Lang, capitalised, on_one_line},
+    say, sentence,
+    text::{self, on_one_line},
     view::{Plan, Readable, readable, theme},
 };
 
@@ -18,8 +18,10 @@ pub const MOST: usize = 60;
 #[must_use]
 pub fn compose(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan]) -> Attachment {
     let lang = analysis.lang;
-    let pictures: Vec<Readable> = plans.iter().map(|plan| readable(analysis, graph, plan, MOST)).collect();
-    let rows = rows::rows(analysis, pictures.first().map(|picture| &picture.merged));
+    let pictures = plans.iter().map(|plan| (plan, readable(analysis, graph, plan, MOST)));
+    // A view of nothing is no picture.
+    let pictures: Vec<(&Plan, Readable)> = pictures.filter(|(_, it)| !it.drawing.nodes.is_empty()).collect();
+    let rows = rows::rows(analysis, pictures.first().map(|(_, picture)| &picture.merged));
     let tally = &analysis.summary.tally;
     Attachment {
         lang,
@@ -30,17 +32,12 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan]) -> Attach
         verdict: sentence::verdict(analysis),
         responsible: sentence::responsible(tally, lang),
         shares: shares(analysis),
-        summed_up: plans
+        summed_up: pictures
             .iter()
-            .zip(&pictures)
             .filter(|(_, it)| it.summed_up)
             .map(|(plan, _)| plan.name.clone())
             .collect(),
-        pictures: pictures
-            .into_iter()
-            .map(|picture| picture.drawing)
-            .filter(|drawing| !drawing.nodes.is_empty())
-            .collect(),
+        pictures: pictures.into_iter().map(|(_, picture)| picture.drawing).collect(),
         exceptions: exceptions::exceptions(analysis, &rows),
         points: exceptions::points(analysis, &rows),
         norms: lights::norms(analysis),
@@ -48,7 +45,7 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan]) -> Attach
         pairs: Vec::new(),
         trend: None,
         withheld: None,
-        not_assessed: not_assessed(analysis),
+        not_assessed: gaps::gaps(analysis),
         judged_by: judged_by(analysis),
     }
 }
@@ -75,27 +72,6 @@ fn shares(analysis: &Analysis) -> Vec<Share> {
     let count = |state| current().filter(|link| link.security == state).count();
     let shares = theme::JUDGED.into_iter().map(|state| Share { state, count: count(state) });
     shares.filter(|share| share.count > 0).collect()
-}
-
-/// The rules of which nothing can be concluded: what they need isn't there, or they were left out on purpose.
-fn not_assessed(analysis: &Analysis) -> Vec<Gap> {
-    let lang = analysis.lang;
-    let title = |rule: &str| {
-        rules::find(rule).map_or_else(|| rule.to_owned(), |rule| capitalised(rule.title.to(lang)))
-    };
-    let lacking = analysis
-        .not_assessed
-        .iter()
-        .map(|missing| Gap { what: title(missing.rule), why: wanting(missing.needs, lang) });
-    let left_out = analysis.allowed.iter().map(|rule| Gap {
-        what: title(rule),
-        why: say!(lang, en: "Left out by those who keep the overview", nl: "Buiten beschouwing gelaten door wie het overzicht bijhoudt"),
-    });
-    lacking.chain(left_out).collect()
-}
-
-fn wanting(needs: &str, lang: Lang) -> String {
-    say!(lang, en: "Nowhere is recorded: {needs}", nl: "Nergens is vastgelegd: {needs}")
 }
 
 /// The laws, baselines and guidelines of the reference date.

@@ -8,6 +8,7 @@
 mod compose;
 mod exceptions;
 mod figure;
+mod gaps;
 mod lights;
 mod mask;
 mod plans;
@@ -27,7 +28,7 @@ use crate::{
 pub use compose::{MOST, compose};
 pub use figure::Figure;
 pub use plans::plans;
-pub use public::public;
+pub use public::{public, public_picture};
 
 /// What a council member gets.
 #[derive(Clone, Debug, PartialEq, Eq)]

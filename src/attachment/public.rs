@@ -9,20 +9,23 @@ use crate::{
     graph::FlowGraph,
     model::Audience,
     say,
-    text::number,
-    view::{Drawing, by_domain},
+    sentence::{FINDINGS, counted},
+    view::{Drawing, Plan, Subject, by_domain},
 };
 
-/// The public version of an attachment.
+/// The public version of an attachment: a picture of everything, and of each of these views that shows less.
 #[must_use]
-pub fn public(analysis: &Analysis, graph: &FlowGraph, internal: &Attachment) -> Attachment {
+pub fn public(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan], internal: &Attachment) -> Attachment {
     let mask = Mask::of(&analysis.landscape, analysis.lang);
-    let mut picture = by_domain(analysis, graph);
-    cover(&mut picture, &mask);
-    let pairs = pairs(&picture);
-    for arrow in &mut picture.arrows {
+    let picture = |subject: &Subject| covered(by_domain(analysis, graph, subject), &mask);
+    let mut whole = picture(&Subject::Overview);
+    let pairs = pairs(&whole);
+    // What runs between them stands in the table.
+    for arrow in &mut whole.arrows {
         arrow.carries.clear();
     }
+    let views = plans.iter().map(|plan| &plan.subject).filter(|it| matches!(it, Subject::Declared(_)));
+    let pictures = std::iter::once(whole).chain(views.map(picture));
     Attachment {
         audience: Audience::Public,
         title: mask.cover(&internal.title),
@@ -34,13 +37,20 @@ pub fn public(analysis: &Analysis, graph: &FlowGraph, internal: &Attachment) -> 
         withheld: Some(words::WITHHELD.to(analysis.lang).to_owned()),
         trend: internal.trend.as_ref().map(|trend| trend.public(&mask)),
         norms: internal.norms.iter().map(|norm| norm_row(norm, &mask, analysis)).collect(),
-        pictures: if picture.nodes.is_empty() { Vec::new() } else { vec![picture] },
+        pictures: pictures.filter(|picture| !picture.nodes.is_empty()).collect(),
         ..internal.clone()
     }
 }
 
+/// A picture of a view without what is not for everyone.
+#[must_use]
+pub fn public_picture(analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Drawing {
+    let mask = Mask::of(&analysis.landscape, analysis.lang);
+    covered(by_domain(analysis, graph, &plan.subject), &mask)
+}
+
 /// Takes out of a picture what is not for everyone.
-fn cover(picture: &mut Drawing, mask: &Mask) {
+fn covered(mut picture: Drawing, mask: &Mask) -> Drawing {
     for text in [&mut picture.title, &mut picture.subtitle] {
         *text = mask.cover(text);
     }
@@ -50,6 +60,7 @@ fn cover(picture: &mut Drawing, mask: &Mask) {
     for arrow in &mut picture.arrows {
         arrow.carries = mask.cover(&arrow.carries);
     }
+    picture
 }
 
 /// What runs between whom, in words.
@@ -68,13 +79,20 @@ fn pairs(picture: &Drawing) -> Vec<PairRow> {
 fn norm_row(norm: &NormRow, mask: &Mask, analysis: &Analysis) -> NormRow {
     let covered = |texts: &[String]| texts.iter().map(|text| mask.cover(text)).collect();
     let lang = analysis.lang;
-    let computed = norm.computed.map(|count| match number(count, lang) {
-        _ if count == 0 => say!(lang, en: "Computed from the links and applications.", nl: "Berekend uit de koppelingen en applicaties."),
-        count => say!(
-            lang,
-            en: "Computed from the links and applications: findings {count}.",
-            nl: "Berekend uit de koppelingen en applicaties: bevindingen {count}.",
-        ),
+    let computed = norm.computed.map(|count| {
+        let findings = counted(count, FINDINGS, lang);
+        match count {
+            0 => say!(
+                lang,
+                en: "Computed from the links and applications.",
+                nl: "Berekend uit de koppelingen en applicaties.",
+            ),
+            _ => say!(
+                lang,
+                en: "Computed from the links and applications: {findings}.",
+                nl: "Berekend uit de koppelingen en applicaties: {findings}.",
+            ),
+        }
     });
     NormRow {
         text: mask.cover(&norm.text),

@@ -2,6 +2,8 @@
 
 use crate::text::Text;
 
+/// What the counts of links in each state are called.
+pub const SHARES: Text = Text { en: "Links by security", nl: "Koppelingen naar beveiliging" };
 /// Above the pictures.
 pub const PICTURES: Text = Text { en: "The picture", nl: "De tekening" };
 /// Above the links that fall short.
@@ -67,6 +69,11 @@ pub const BY_ARROW: Text = Text {
     en: "Several links may share an arrow; the table names the arrow of each.",
     nl: "Meer koppelingen kunnen één pijl delen; de tabel noemt van elke koppeling de pijl.",
 };
+/// Under the picture for everyone.
+pub const BY_PAIR: Text = Text {
+    en: "Several links may share an arrow; this table names the arrows, with how many links each stands for and which data they carry:",
+    nl: "Meer koppelingen kunnen één pijl delen; deze tabel noemt de pijlen, met hoeveel koppelingen het zijn en welke gegevens erover gaan:",
+};
 /// Under a picture with an arrow for several links, where the table doesn't have its numbers.
 pub const OWN_NUMBERS: Text = Text {
     en: "Several links may share an arrow; its numbers are those of this picture only.",
@@ -103,6 +110,16 @@ pub const INTERNAL: Text = Text {
     en: "This attachment names products and weak spots, and is not meant for publication as it is.",
     nl: "Deze bijlage noemt producten en zwakke plekken, en is zo niet bedoeld om openbaar te maken.",
 };
+
+/// What the table of what runs between domains is of.
+pub const PAIRS_NOTE: Text = Text {
+    en: "How many links run between domains and kinds of parties, and with which data",
+    nl: "Hoeveel koppelingen tussen domeinen en soorten partijen lopen, en met welke gegevens",
+};
+/// What the table of links that changed is of.
+pub const LINKS_CHANGED: Text = Text { en: "Links that changed", nl: "Koppelingen die veranderd zijn" };
+/// What the table of norms that changed is of.
+pub const NORMS_CHANGED: Text = Text { en: "Norms that changed", nl: "Normen die veranderd zijn" };
 
 /// Heads of columns.
 pub mod columns {

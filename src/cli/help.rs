@@ -28,6 +28,13 @@ const COMMANDS: &[(&str, Text)] = &[
         },
     ),
     (
+        "report",
+        Text {
+            en: "Makes the attachment for the council: a sheet (SVG) and a page (HTML) with the verdict, the picture, what falls short, the traffic lights and every link. Exit code 0 when it was made, whatever the verdict.",
+            nl: "Maakt de bijlage voor de raad: een blad (SVG) en een pagina (HTML) met het oordeel, de tekening, wat niet voldoet, het stoplichtoverzicht en elke koppeling. Afsluitcode 0 als zij gemaakt is, wat het oordeel ook is.",
+        },
+    ),
+    (
         "explain",
         Text {
             en: "Explains a rule: why it is there, how to mend what it finds, with examples. Without a rule: lists all.",
@@ -140,6 +147,20 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text { en: "Draw only this view; may be repeated.", nl: "Teken alleen deze weergave; mag vaker." },
     ),
     ("output", Text { en: "The folder to write to.", nl: "De map om naar te schrijven." }),
+    (
+        "audience",
+        Text {
+            en: "For whom: internal shows all; public leaves out products, networks and which links fall short, with the same counts.",
+            nl: "Voor wie: internal laat alles zien; public laat producten, netwerken en welke koppelingen niet voldoen weg, met dezelfde aantallen.",
+        },
+    ),
+    (
+        "previous",
+        Text {
+            en: "The landscape of the previous report, as a git revision or a folder: tells what changed since.",
+            nl: "Het landschap van het vorige rapport, als git-revisie of map: vertelt wat er sindsdien veranderde.",
+        },
+    ),
     (
         "file",
         Text {

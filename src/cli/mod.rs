@@ -11,6 +11,7 @@ mod impact;
 mod norms;
 mod register;
 mod render;
+mod report;
 mod trace;
 mod write;
 
@@ -32,6 +33,7 @@ struct Cli {
 enum Command {
     Check(check::Args),
     Render(render::Args),
+    Report(report::Args),
     Explain(explain::Args),
     Norms(norms::Args),
     Register(register::Args),
@@ -65,6 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match cli.command {
         Command::Check(args) => check::run(&args, lang),
         Command::Render(args) => render::run(&args, lang),
+        Command::Report(args) => report::run(&args, lang),
         Command::Explain(args) => explain::run(&args, lang),
         Command::Norms(args) => norms::run(&args, lang),
         Command::Register(args) => register::run(&args, lang),

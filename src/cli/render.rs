@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::{Failure, Outcome, asked, common, write};
 use crate::{
     analysis::{Analysis, analyze},
+    attachment::public_picture,
     graph::FlowGraph,
     model::Audience,
     report::terminal,
@@ -129,14 +130,11 @@ fn make(args: &Args, analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Res
     let lang = analysis.lang;
     let name = &plan.name;
     let failed = |reason| Failed { views: vec![name.clone()], reason };
-    if is_public(analysis, plan) {
-        return Err(failed(say!(
-            lang,
-            en: "it is for the public, and this version can't mask yet what the public may not see",
-            nl: "de weergave is openbaar, en deze versie kan nog niet afschermen wat niet openbaar mag zijn",
-        )));
-    }
-    let drawing = view::compose(analysis, graph, plan);
+    let drawing = if is_public(analysis, plan) {
+        public_picture(analysis, graph, plan)
+    } else {
+        view::compose(analysis, graph, plan)
+    };
     if drawing.nodes.is_empty() {
         return Err(failed(say!(
             lang,

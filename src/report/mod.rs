@@ -17,6 +17,7 @@ mod narrated;
 mod norm_lights;
 pub mod norms;
 pub mod norms_json;
+pub mod page;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod register_csv;
@@ -25,6 +26,7 @@ mod register_table;
 pub mod register_xlsx;
 pub mod rules;
 pub mod sarif;
+pub mod sheet;
 mod snippet;
 mod standing;
 pub mod terminal;

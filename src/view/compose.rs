@@ -47,9 +47,9 @@ pub fn readable(analysis: &Analysis, graph: &FlowGraph, plan: &Plan, most: usize
 
 /// Domains and kinds of parties without any name of one, and how much runs between them, but not how it is secured.
 #[must_use]
-pub fn by_domain(analysis: &Analysis, graph: &FlowGraph) -> Drawing {
-    let scope = scope(&analysis.landscape, graph, &Subject::Overview);
-    let Sketch { mut drawing, .. } = sketch(analysis, graph, &Subject::Overview, true);
+pub fn by_domain(analysis: &Analysis, graph: &FlowGraph, subject: &Subject) -> Drawing {
+    let scope = scope(&analysis.landscape, graph, subject);
+    let Sketch { mut drawing, .. } = sketch(analysis, graph, subject, true);
     let (nodes, places) = overview::nodes(analysis, &scope, false);
     drawing.nodes = nodes;
     drawing.arrows = Arrows::new(analysis, &places).merged(&scope);

@@ -1,6 +1,7 @@
 //! The key beneath a diagram: a row for each arrow that tells what it carries and why its state is what it is.
 
 use super::cards::{CHIP_HEIGHT, Chip, lines_height};
+use super::columns;
 use super::diagram::ends;
 use super::drawing::{Arrow, Drawing, LinkState};
 use super::geometry::Point;
@@ -51,11 +52,12 @@ impl Key {
         // The key tells in words that there is no controller, so its chips have no sign for that.
         let chips: Vec<Chip> = chips.iter().map(Chip::without_sign).collect();
         let indent = chips.iter().map(|chip| chip.w).fold(0.0, f64::max) + CHIP_GAP;
-        let columns = columns(width).clamp(1, drawing.told().count().max(1));
-        let column = column_width(width, columns);
+        let columns = columns::fit(width, COLUMN, GUTTER).clamp(1, drawing.told().count().max(1));
+        let column = columns::width(width, columns, GUTTER);
         let rows: Vec<Row> =
             drawing.told().map(|(_, arrow)| Row::of(drawing, arrow, column - indent)).collect();
-        let (starts, tallest) = divide(&rows, columns);
+        let heights: Vec<f64> = rows.iter().map(|row| row.height).collect();
+        let (starts, tallest) = columns::divide(&heights, columns);
         let height = if rows.is_empty() { 0.0 } else { HEAD + tallest };
         Self { height, rows, starts, column, indent, width }
     }
@@ -141,41 +143,4 @@ fn why(drawing: &Drawing, arrow: &Arrow) -> String {
         (true, false) => word,
         (false, _) => capitalised(&why),
     }
-}
-
-/// How many columns fit.
-fn columns(width: f64) -> usize {
-    (1..=8).take_while(|columns| column_width(width, *columns) >= COLUMN).last().unwrap_or(1)
-}
-
-fn column_width(width: f64, columns: usize) -> f64 {
-    let (gutters, columns) = (1..columns).fold((0.0, 1.0), |(gutters, n), _| (gutters + GUTTER, n + 1.0));
-    (width - gutters) / columns
-}
-
-/// Divides rows over columns so that the tallest is as low as can be; gives back where columns start,
-/// and how high the tallest is.
-fn divide(rows: &[Row], columns: usize) -> (Vec<usize>, f64) {
-    let total: f64 = rows.iter().map(|row| row.height).sum();
-    let tallest_row = rows.iter().map(|row| row.height).fold(0.0, f64::max);
-    let (mut low, mut high) = (tallest_row, total);
-    for _ in 0..24 {
-        let middle = f64::midpoint(low, high);
-        if fill(rows, middle).len() <= columns { high = middle } else { low = middle }
-    }
-    (fill(rows, high + 0.01), high)
-}
-
-/// Where columns start if none is higher than `most`.
-fn fill(rows: &[Row], most: f64) -> Vec<usize> {
-    let mut starts = Vec::new();
-    let mut used = f64::INFINITY;
-    for (i, row) in rows.iter().enumerate() {
-        if used + row.height > most {
-            starts.push(i);
-            used = 0.0;
-        }
-        used += row.height;
-    }
-    starts
 }

@@ -69,7 +69,8 @@ impl How {
     fn plans(self, drawing: &Drawing) -> Vec<Plan> {
         let right = drawing.direction == Direction::Right;
         let first = Plan {
-            newrank: self == Self::AcrossRooms,
+            // Without rooms, ranking across them is what keeps a drawing in the shape of paper.
+            newrank: self == Self::AcrossRooms || drawing.rooms.is_empty(),
             rooms: matches!(self, Self::Rooms | Self::AcrossRooms),
             labels: self != Self::ByForce,
             nodesep: if right { 0.17 } else { 0.3 },
@@ -114,6 +115,9 @@ impl How {
 const SMALL: usize = 80;
 /// See above.
 const LARGE: usize = 260;
+
+/// A way must be better than an earlier one by this share to be taken instead.
+const MARGIN: f64 = 0.1;
 
 /// Where everything goes, in points with y downwards.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -208,28 +212,39 @@ pub fn dot(drawing: &Drawing) -> Result<String, DrawError> {
     Ok(plan.map(|plan| print(&graph(drawing, &sized, plan))).unwrap_or_default())
 }
 
-/// The best result of the plans of `how`; of equals the first, whichever was ready first.
+/// The best result of the plans of `how`.
 fn attempt(drawing: &Drawing, engine: Engine, how: How) -> Result<Layout, DrawError> {
+    least(tried(drawing, engine, how), MARGIN)
+}
+
+/// The result of each plan of `how`, with what is to blame.
+fn tried(drawing: &Drawing, engine: Engine, how: How) -> Vec<Result<(f64, Layout), DrawError>> {
     let mut plans = how.plans(drawing);
     if engine == Engine::Installed {
         // Each plan starts a process, so only the two that win most often.
         plans.truncate(2);
     }
     let alone = plans.len() == 1;
-    let done: Vec<Result<(f64, Layout), DrawError>> = plans
+    plans
         .into_par_iter()
         .map(|plan| {
             let layout = run(drawing, engine, how, plan)?;
             Ok((if alone { 0.0 } else { blame(drawing, &layout) }, layout))
         })
-        .collect();
+        .collect()
+}
+
+/// The layout with the least to blame; of those that are hardly better the first, whichever was ready first.
+fn least(done: Vec<Result<(f64, Layout), DrawError>>, margin: f64) -> Result<Layout, DrawError> {
     let mut best: Option<(f64, Layout)> = None;
     let mut failed = lost("");
     for result in done {
         match result {
             Err(lost @ DrawError::Lost { .. }) => failed = lost,
             Err(other) => return Err(other),
-            Ok(layout) if best.as_ref().is_none_or(|(least, _)| layout.0 < *least) => best = Some(layout),
+            Ok(layout) if best.as_ref().is_none_or(|(least, _)| layout.0 < *least * (1.0 - margin)) => {
+                best = Some(layout);
+            }
             Ok(_) => {}
         }
     }
@@ -283,3 +298,7 @@ fn installed(graph: Graph, how: How) -> Result<String, DrawError> {
 #[cfg(test)]
 #[path = "layout_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "stability_tests.rs"]
+mod stability;

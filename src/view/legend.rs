@@ -64,7 +64,18 @@ impl Legend {
     /// The legend of `drawing`, on a sheet of `room` points.
     #[must_use]
     pub fn of(drawing: &Drawing, cards: &[Card], room: f64) -> Self {
-        let mut at = Point { x: 0.0, y: HEADING.line() + 5.0 };
+        Self::below(HEADING.line() + 5.0, drawing, cards, room)
+    }
+
+    /// The same without its heading, which only screen readers get.
+    #[must_use]
+    pub fn without_heading(drawing: &Drawing, cards: &[Card], room: f64) -> Self {
+        Self::below(0.0, drawing, cards, room)
+    }
+
+    /// The legend with its entries below so much room for the heading.
+    fn below(heading: f64, drawing: &Drawing, cards: &[Card], room: f64) -> Self {
+        let mut at = Point { x: 0.0, y: heading };
         let mut entries = Vec::new();
         let highlight = drawing.highlight.iter().flat_map(|it| highlight(drawing, it)).collect();
         for group in [highlight, links(drawing), nodes(drawing, cards)] {
@@ -89,8 +100,10 @@ impl Legend {
         }
         xml.open("g", &[("class", "legend"), ("role", "group"), ("aria-label", self.heading)]);
         xml.line();
-        pen::text(xml, at, &[self.heading.to_uppercase()], HEADING, SOFT, Anchor::Start);
-        xml.line();
+        if self.entries.first().is_some_and(|entry| entry.at.y > 0.0) {
+            pen::text(xml, at, &[self.heading.to_uppercase()], HEADING, SOFT, Anchor::Start);
+            xml.line();
+        }
         for entry in &self.entries {
             let top = Point { x: at.x + entry.at.x, y: at.y + entry.at.y };
             draw_sign(xml, entry.sign, Point { x: top.x, y: top.y + ROW / 2.0 });

@@ -4,28 +4,29 @@
 mod anchors;
 mod arrows;
 mod blame;
-mod cards;
+pub(crate) mod cards;
+pub(crate) mod columns;
 mod compose;
-mod diagram;
+pub(crate) mod diagram;
 mod dot;
 pub mod drawing;
 mod error;
-mod geometry;
+pub(crate) mod geometry;
 mod grid;
 mod heading;
 pub mod highlight;
 mod key;
 pub mod labels;
-mod layout;
-mod legend;
+pub(crate) mod layout;
+pub(crate) mod legend;
 #[cfg(test)]
 mod malice;
-mod metrics;
+pub(crate) mod metrics;
 mod overview;
-mod pen;
+pub(crate) mod pen;
 mod place;
 mod placed;
-mod plain;
+pub(crate) mod plain;
 mod plan;
 mod png;
 mod reroute;
@@ -33,7 +34,7 @@ mod reroute;
 #[cfg(test)]
 mod samples;
 mod scope;
-mod svg;
+pub(crate) mod svg;
 pub mod theme;
 pub(crate) mod xml;
 

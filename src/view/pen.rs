@@ -81,7 +81,7 @@ pub fn symbol(xml: &mut Xml, strokes: &str, at: Point, size: f64, colour: &str) 
 }
 
 /// A filled disc with the symbol of `state` in white.
-pub fn disc(xml: &mut Xml, state: LinkState, at: Point, radius: f64) {
+pub fn disc(xml: &mut Xml, state: impl Into<LinkState>, at: Point, radius: f64) {
     let look = look(state);
     xml.leaf("circle", &[("cx", &n(at.x)), ("cy", &n(at.y)), ("r", &n(radius)), ("fill", look.colour)]);
     symbol(xml, look.symbol, at, radius * 1.16, PAPER);

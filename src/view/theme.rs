@@ -139,12 +139,12 @@ const UNDISCLOSED: Look = Look {
     colour: "#1B2430",
     width: 1.5,
     dashes: "",
-    symbol: "M2.6 5H2.7M5 5H5.1M7.4 5H7.5",
+    symbol: "M1.4 5H1.5M5 5H5.1M8.6 5H8.7",
     glyph: "…",
-    word: Text { en: "personal data", nl: "persoonsgegevens" },
+    word: Text { en: "personal data, or not known", nl: "persoonsgegevens, of niet bekend" },
     meaning: Text {
-        en: "personal data goes over it, or may; how each link is secured is not public",
-        nl: "er gaan of er kunnen persoonsgegevens over gaan; hoe elke koppeling is beveiligd, is niet openbaar",
+        en: "personal data, or not known; security not public",
+        nl: "persoonsgegevens, of niet bekend; beveiliging niet openbaar",
     },
 };
 
@@ -213,11 +213,11 @@ pub struct Type {
 }
 
 impl Type {
-    const fn regular(size: f64) -> Self {
+    pub(crate) const fn regular(size: f64) -> Self {
         Self { size, bold: false, spacing: 0.0 }
     }
 
-    const fn bold(size: f64) -> Self {
+    pub(crate) const fn bold(size: f64) -> Self {
         Self { size, bold: true, spacing: 0.0 }
     }
 
@@ -280,4 +280,4 @@ pub mod words {
 
 #[cfg(test)]
 #[path = "theme_tests.rs"]
-mod tests;
+pub(crate) mod tests;

@@ -25,7 +25,6 @@ pub fn blocks(attachment: &Attachment) -> Vec<Block> {
     let lang = attachment.lang;
     let mut blocks = vec![Block::Title, Block::part(words::VERDICT.to(lang)), verdict(attachment)];
     blocks.extend(shares(&attachment.shares, lang));
-    blocks.extend(attachment.withheld.iter().map(|withheld| Block::text(withheld.clone())));
     blocks.extend(which(&attachment.exceptions, lang));
     blocks.push(Block::Contents { heading: words::CONTENTS.to(lang) });
     blocks

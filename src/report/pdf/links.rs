@@ -70,20 +70,24 @@ pub fn pairs(attachment: &Attachment) -> Vec<Block> {
         return Vec::new();
     }
     let heads = [
-        (columns::NUMBER, 8),
+        (columns::ARROW, 8),
         (columns::FROM, 24),
         (columns::TO, 24),
-        (columns::DATA, 34),
-        (columns::COUNT, 10),
+        (columns::COUNT, 9),
+        (columns::DATA, 35),
     ];
     let rows = attachment.pairs.iter().map(|pair| {
         vec![
             Cell::text(pair.number.as_str()),
             Cell::text(pair.from.as_str()),
             Cell::text(pair.to.as_str()),
-            Cell::recorded(Some(&pair.data), lang),
             Cell::text(number(pair.links, lang)),
+            Cell::recorded(Some(&pair.data), lang),
         ]
     });
-    vec![Block::part(words::PAIRS.to(lang)), table(&heads, 0, rows.collect(), lang)]
+    vec![
+        Block::part(words::PAIRS.to(lang)),
+        Block::Text { text: words::PAIRS_NOTE.to(lang).to_owned() + ".", soft: true },
+        table(&heads, 0, rows.collect(), lang),
+    ]
 }

@@ -11,12 +11,6 @@ use crate::{
 /// The longest alternative text, in characters: the table says the same in full.
 const LONGEST: usize = 4_000;
 
-/// Under the picture of the version for everyone.
-const BY_PAIR: Text = Text {
-    en: "Each arrow has the number of its row in the table of links.",
-    nl: "Elke pijl heeft het nummer van haar rij in de tabel met koppelingen.",
-};
-
 /// What the file of a picture is called.
 pub fn file(at: usize) -> String {
     format!("figure-{at}.svg")
@@ -52,9 +46,9 @@ fn sheet(attachment: &Attachment, at: usize, figure: &Figure) -> Sheet {
     let size = size(&figure.svg);
     let (paper, scale) = paper(size);
     let note = figure.note.map(|note| capitalised(note.to(lang)) + ".");
-    let numbers = drawing.and_then(|drawing| numbers(attachment, at, drawing));
+    let numbers = drawing.map(|drawing| numbers(attachment, at, drawing));
     let numbers = numbers.map(|numbers| numbers.to(lang).to_owned());
-    let in_words = in_words(attachment);
+    let in_words = in_words(attachment, at);
     let summed_up = summed_up(attachment).filter(|_| at == 0);
     let caption: Vec<String> = note.into_iter().chain(numbers).chain(in_words).chain(summed_up).collect();
     let picture = Block::Picture {
@@ -75,23 +69,23 @@ fn alternative(title: &str, drawing: Option<&Drawing>) -> String {
 }
 
 /// Where the same stands in words.
-fn in_words(attachment: &Attachment) -> Option<String> {
+fn in_words(attachment: &Attachment, at: usize) -> Option<String> {
     let lang = attachment.lang;
     if !attachment.links.is_empty() {
         return Some(format!("{} {}.", words::IN_WORDS.to(lang), words::LINKS.to(lang)));
     }
-    (!attachment.pairs.is_empty()).then(|| BY_PAIR.to(lang).to_owned())
+    (at == 0 && !attachment.pairs.is_empty()).then(|| format!("{}.", words::PAIRS.to(lang)))
 }
 
-/// What the numbers in a picture are; in the version for everyone the table below it tells.
-fn numbers(attachment: &Attachment, at: usize, drawing: &Drawing) -> Option<Text> {
+/// What the numbers in a picture are.
+fn numbers(attachment: &Attachment, at: usize, drawing: &Drawing) -> Text {
     let is_merged = drawing.arrows.iter().any(|arrow| arrow.count > 1);
     let in_table = at == 0 && attachment.links.iter().any(|link| link.arrow.is_some());
     match (in_table, is_merged) {
-        _ if attachment.links.is_empty() => None,
-        (true, _) => Some(words::BY_ARROW),
-        (false, true) => Some(words::OWN_NUMBERS),
-        (false, false) => Some(words::BY_NUMBER),
+        _ if at == 0 && !attachment.pairs.is_empty() => words::BY_PAIR,
+        (true, _) => words::BY_ARROW,
+        (false, true) => words::OWN_NUMBERS,
+        (false, false) => words::BY_NUMBER,
     }
 }
 

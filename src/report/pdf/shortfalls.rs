@@ -8,21 +8,21 @@ use super::{
 use crate::{
     analysis::Security,
     attachment::{Attachment, Exception, words, words::columns},
-    model::Audience,
     text::{Lang, number},
 };
 
-/// The links that fall short, with who mends it and by when. Nothing where no link could, and nothing in the version
-/// for everyone, which withholds them: that none are named there doesn't mean that there are none.
+/// The links that fall short, with who mends it and by when; nothing where no link could. In the version for everyone,
+/// that they are withheld: that none are named there doesn't mean that there are none.
 pub fn exceptions(attachment: &Attachment) -> Vec<Block> {
     let lang = attachment.lang;
-    let asked = attachment.shares.iter().any(|share| share.state != Security::NoPersonalData);
-    if attachment.audience == Audience::Public || (attachment.exceptions.is_empty() && !asked) {
-        return Vec::new();
-    }
     let heading = Block::part(words::EXCEPTIONS.to(lang));
+    if let Some(withheld) = &attachment.withheld {
+        return vec![heading, Block::text(withheld.clone())];
+    }
     if attachment.exceptions.is_empty() {
-        return vec![heading, Block::text(words::NO_EXCEPTIONS.to(lang).to_owned())];
+        let asked = attachment.shares.iter().any(|share| share.state != Security::NoPersonalData);
+        let none = [heading, Block::text(words::NO_EXCEPTIONS.to(lang).to_owned())];
+        return none.into_iter().filter(|_| asked).collect();
     }
     let heads = [
         (columns::NUMBER, 7),

@@ -31,8 +31,8 @@ pub fn trend(attachment: &Attachment) -> Vec<Block> {
         Block::text(trend.secured.clone()),
         Block::Text { text: trend.since.clone(), soft: true },
     ];
-    blocks.extend(below(columns::WHERE, links(trend, lang), lang));
-    blocks.extend(below(words::NORMS, norms(trend, lang), lang));
+    blocks.extend(below(words::LINKS_CHANGED, links(trend, lang), lang));
+    blocks.extend(below(words::NORMS_CHANGED, norms(trend, lang), lang));
     blocks
 }
 

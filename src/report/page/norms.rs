@@ -1,0 +1,79 @@
+//! The traffic-light overview: the colour of each norm, what it rests on and what is done about it.
+
+use maud::{Markup, html};
+
+use super::{
+    marks,
+    table::{Row, Table},
+};
+use crate::{
+    attachment::{Attachment, NormRow, words, words::columns},
+    model::Status,
+    report::norm_lights::light,
+    text::{Lang, number},
+};
+
+/// The overview; none where the landscape has no norms.
+pub fn norms(attachment: &Attachment) -> Option<Markup> {
+    let lang = attachment.lang;
+    if attachment.norms.is_empty() {
+        return None;
+    }
+    let rows = attachment.norms.iter().map(|norm| Row {
+        id: None,
+        cells: vec![
+            Some(marks::status(norm.status, lang)),
+            Some(html! { (norm.text) }),
+            Some(rests_on(norm, lang)),
+            action(norm, lang),
+        ],
+    });
+    let table = Table {
+        caption: &counts(attachment),
+        columns: &[columns::STATUS, columns::STATEMENT, columns::RESTS_ON, columns::ACTION],
+        named_by: 1,
+        widths: &[16, 26, 34, 24],
+        rows: rows.collect(),
+    };
+    Some(table.markup(lang))
+}
+
+/// How many norms have each colour, from good to bad.
+fn counts(attachment: &Attachment) -> String {
+    let count = |status| attachment.norms.iter().filter(|norm| norm.status == status).count();
+    let counts = [Status::Green, Status::NotAssessed, Status::Amber, Status::Red].map(|status| {
+        let word = light(status).word.to(attachment.lang).to_lowercase();
+        (count(status), format!("{word}: {}", number(count(status), attachment.lang)))
+    });
+    let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+    counts.join(" · ")
+}
+
+/// What the judgement rests on, and what people looked at.
+fn rests_on(norm: &NormRow, lang: Lang) -> Markup {
+    html! {
+        @for sentence in &norm.rests_on { p { (sentence) } }
+        @if !norm.evidence.is_empty() {
+            p { (labelled(words::EVIDENCE.to(lang), &html! { (norm.evidence.join("; ")) })) }
+        }
+    }
+}
+
+/// What is done, by whom and when. What is wanting is told where something is to be done; at a green norm nothing is.
+fn action(norm: &NormRow, lang: Lang) -> Option<Markup> {
+    let parts = [(words::ACTION, &norm.action), (words::BY, &norm.owner), (words::WHEN, &norm.due)];
+    let expected = norm.status != Status::Green;
+    let told: Vec<_> = parts.into_iter().filter(|(_, text)| expected || text.is_some()).collect();
+    if told.is_empty() {
+        return None;
+    }
+    Some(html! {
+        @for (label, text) in told {
+            p { (labelled(label.to(lang), &marks::recorded(text.as_deref(), lang))) }
+        }
+    })
+}
+
+fn labelled(label: &str, text: &Markup) -> Markup {
+    html! { span.label { (label) ":" } " " (text) }
+}
