@@ -7,6 +7,7 @@
 
 mod compose;
 mod exceptions;
+mod figure;
 mod gaps;
 mod lights;
 mod mask;
@@ -25,6 +26,7 @@ use crate::{
 };
 
 pub use compose::{MOST, compose};
+pub use figure::Figure;
 pub use plans::plans;
 pub use public::{public, public_picture};
 

@@ -7,6 +7,8 @@ use clap::ValueEnum;
 use rayon::prelude::*;
 
 use super::{Failure, Outcome, asked, common, write};
+#[cfg(feature = "pdf")]
+use crate::report::pdf::pdf;
 use crate::{
     analysis::{Analysis, Options, analyze},
     attachment::{self, Attachment, MOST, trend},
@@ -139,7 +141,15 @@ fn files(attachment: &Attachment) -> Result<Vec<(&'static str, Vec<u8>)>, Failur
     );
     let (sheet, figures) = (sheet.map_err(told)?, figures.map_err(told)?);
     let page = page(attachment, &figures);
-    Ok(vec![("attachment.svg", sheet.svg.into_bytes()), ("attachment.html", page.into_bytes())])
+    Ok(vec![
+        ("attachment.svg", sheet.svg.into_bytes()),
+        ("attachment.html", page.into_bytes()),
+        #[cfg(feature = "pdf")]
+        (
+            "attachment.pdf",
+            pdf(attachment, &figures).map_err(|error| Failure(error.message(attachment.lang)))?,
+        ),
+    ])
 }
 
 fn figure(drawing: &Drawing) -> Result<Figure, view::DrawError> {

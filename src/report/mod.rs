@@ -18,6 +18,8 @@ mod norm_lights;
 pub mod norms;
 pub mod norms_json;
 pub mod page;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod register_csv;
 pub mod register_md;
 mod register_table;

@@ -42,6 +42,8 @@ pub use compose::{Readable, by_domain, compose, readable};
 pub use drawing::Drawing;
 pub use error::DrawError;
 pub use layout::{Engine, How, dot};
+#[cfg(feature = "pdf")]
+pub(crate) use metrics::{BOLD, REGULAR};
 pub use plan::{NoSuchView, Plan, Subject, chosen, plans};
 pub use png::png;
 

@@ -25,19 +25,10 @@ use crate::{
     text::{Lang, Text},
 };
 
+pub use crate::attachment::Figure;
+
 /// What the page may do and load: nothing, but for the style that it brings along.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-/// A picture of the attachment, drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
-    /// What it is called.
-    pub title: String,
-    /// The diagram with its legend, as [`crate::view::figure`] draws it. It goes into the page as it is.
-    pub svg: String,
-    /// What is to be told of how it was laid out, as [`crate::view::How::note`] has it.
-    pub note: Option<Text>,
-}
 
 /// The page of an attachment, with its pictures drawn: a figure for each, in their order.
 #[must_use]

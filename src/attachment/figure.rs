@@ -1,0 +1,14 @@
+//! A picture of the attachment, drawn.
+
+use crate::text::Text;
+
+/// A picture of the attachment, drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What it is called.
+    pub title: String,
+    /// The diagram with its legend, as [`crate::view::figure`] draws it.
+    pub svg: String,
+    /// What is to be told of how it was laid out, as [`crate::view::How::note`] has it.
+    pub note: Option<Text>,
+}

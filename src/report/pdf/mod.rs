@@ -1,0 +1,70 @@
+//! The council's attachment as PDF: for paper, for an archive and for a screen reader (PDF/UA-1, tagged).
+//!
+//! What it says and in which order is made here as data ([`document`]); how that looks is a Typst template,
+//! `attachment.typ`, which reads the data as JSON. So no text of a landscape is ever read as markup. Typst sees
+//! nothing but that template, that data and the pictures: no disk, no network, no clock.
+
+mod document;
+mod error;
+mod first_page;
+mod limits;
+mod links;
+mod marks;
+mod norms;
+mod pictures;
+mod shortfalls;
+mod table;
+mod trend;
+mod typeface;
+mod world;
+
+use sha2::{Digest, Sha256};
+use typst::foundations::Smart;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::attachment::{Attachment, Figure};
+
+pub use error::PdfError;
+use world::Files;
+
+/// The PDF of an attachment, with its pictures drawn: a figure for each, in their order. The same attachment gives
+/// the same bytes.
+///
+/// # Errors
+/// When the typesetter refuses something, which no text of a landscape should be able to bring about.
+pub fn pdf(attachment: &Attachment, figures: &[Figure]) -> Result<Vec<u8>, PdfError> {
+    let (data, pictures) = typeface::fitting(attachment, figures)?;
+    let identity = identity(&data, &pictures);
+    let world = Files::new(data, pictures)?;
+    let made = match typst::compile(&world).output {
+        Ok(document) => {
+            typst_pdf::pdf(&document, &options(identity)?).map_err(|errors| PdfError::of(&errors))
+        }
+        Err(errors) => Err(PdfError::of(&errors)),
+    };
+    // The typesetter remembers what it made, for documents that are edited; this one never is.
+    typst::comemo::evict(0);
+    made
+}
+
+fn options(identity: String) -> Result<PdfOptions, PdfError> {
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+        .map_err(|error| PdfError::Typesetter(error.message().to_string()))?;
+    Ok(PdfOptions {
+        ident: Smart::Custom(identity),
+        creator: Smart::Custom(Some(format!("Koppelkaart {}", env!("CARGO_PKG_VERSION")))),
+        standards,
+        ..PdfOptions::default()
+    })
+}
+
+/// What tells this document from others: what is in it, and not when it was made.
+fn identity(data: &str, pictures: &[String]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(data);
+    for picture in pictures {
+        hash.update([0]);
+        hash.update(picture);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,66 @@
+//! The traffic-light overview: the colour of each norm, what it rests on and what is done about it.
+
+use super::{
+    document::Block,
+    marks,
+    table::{Cell, Line, table},
+};
+use crate::{
+    attachment::{Attachment, NormRow, words, words::columns},
+    model::Status,
+    report::norm_lights::light,
+    text::{Lang, number},
+};
+
+/// The overview; nothing where the landscape has no norms.
+pub fn norms(attachment: &Attachment) -> Vec<Block> {
+    let lang = attachment.lang;
+    if attachment.norms.is_empty() {
+        return Vec::new();
+    }
+    let heads =
+        [(columns::STATEMENT, 23), (columns::STATUS, 15), (columns::RESTS_ON, 40), (columns::ACTION, 22)];
+    let rows = attachment.norms.iter().map(|norm| {
+        vec![
+            Cell::text(norm.text.as_str()),
+            Cell::lines(vec![marks::status(norm.status, lang)]),
+            rests_on(norm, lang),
+            action(norm, lang),
+        ]
+    });
+    vec![
+        Block::part(words::NORMS.to(lang)),
+        Block::Text { text: counts(attachment), soft: true },
+        table(&heads, 0, rows.collect(), lang),
+    ]
+}
+
+/// How many norms have each colour, from good to bad.
+fn counts(attachment: &Attachment) -> String {
+    let count = |status| attachment.norms.iter().filter(|norm| norm.status == status).count();
+    let counts = [Status::Green, Status::NotAssessed, Status::Amber, Status::Red].map(|status| {
+        let word = light(status).word.to(attachment.lang).to_lowercase();
+        (count(status), format!("{word}: {}", number(count(status), attachment.lang)))
+    });
+    let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+    counts.join(" · ")
+}
+
+/// What the judgement rests on, and what people looked at.
+fn rests_on(norm: &NormRow, lang: Lang) -> Cell {
+    let sentences = norm.rests_on.iter().map(|sentence| Line::text(sentence.as_str()));
+    let evidence = norm.evidence.join("; ");
+    let evidence =
+        (!evidence.is_empty()).then(|| Line::recorded(Some(words::EVIDENCE.to(lang)), Some(&evidence), lang));
+    Cell::lines(sentences.chain(evidence).collect())
+}
+
+/// What is done, by whom and when. What is wanting is told where something is to be done; at a green norm nothing is.
+fn action(norm: &NormRow, lang: Lang) -> Cell {
+    let parts = [(words::ACTION, &norm.action), (words::BY, &norm.owner), (words::WHEN, &norm.due)];
+    let expected = norm.status != Status::Green;
+    let told = parts.into_iter().filter(|(_, text)| expected || text.is_some());
+    Cell::lines(
+        told.map(|(label, text)| Line::recorded(Some(label.to(lang)), text.as_deref(), lang)).collect(),
+    )
+}
