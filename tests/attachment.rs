@@ -71,6 +71,7 @@ domain = "Zorg"
 [norm.1]
 text = "Tussen Alfapakket en Betadesk lopen alleen beveiligde lijnen."
 rules = ["insecure-protocol"]
+action = "De lijn vervangen"
 owner = "Beheerder Betadesk"
 due = 2027-01-31
 [[link]]
@@ -103,6 +104,7 @@ fn what_falls_short_stands_with_who_mends_it_and_by_when() {
     assert_eq!((&*first.from, &*first.to, &*first.data), ("Alfapakket", "Betadesk", "BSN"));
     assert_eq!(first.owner.as_deref(), Some("Beheerder Betadesk"), "whoever owns the norm that it breaks");
     assert_eq!(first.due.as_deref(), Some("31 januari 2027"));
+    assert_eq!(first.action.as_deref(), Some("De lijn vervangen"));
     // K3 breaks no norm that someone owns, and nobody answers for the application that sends it.
     assert_eq!((&attachment.exceptions[1].owner, &attachment.exceptions[1].due), (&None, &None));
 }

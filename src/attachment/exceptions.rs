@@ -29,7 +29,7 @@ pub fn exceptions(analysis: &Analysis, rows: &[(Id<Link>, LinkRow)]) -> Vec<Exce
             let unsigned = no_controller.then(|| theme::NO_CONTROLLER_MEANING.to(analysis.lang).to_owned());
             let why: Vec<String> =
                 [row.why.clone()].into_iter().filter(|why| !why.is_empty()).chain(unsigned).collect();
-            let (owner, due) = mending.of(*id);
+            let Promise { action, owner, due } = mending.of(*id);
             Exception {
                 number: row.number.clone(),
                 from: row.from.clone(),
@@ -38,6 +38,7 @@ pub fn exceptions(analysis: &Analysis, rows: &[(Id<Link>, LinkRow)]) -> Vec<Exce
                 state: verdict.security,
                 no_controller,
                 why: capitalised(&why.join("; ")),
+                action,
                 owner,
                 due,
             }
@@ -67,6 +68,14 @@ pub fn points(analysis: &Analysis, rows: &[(Id<Link>, LinkRow)]) -> Vec<Point> {
     points
 }
 
+/// What was promised: what, by whom, by when, as far as the landscape says so.
+#[derive(Default)]
+struct Promise {
+    action: Option<String>,
+    owner: Option<String>,
+    due: Option<String>,
+}
+
 /// Who mends what, by when, as far as the landscape says so.
 struct Mending<'a> {
     analysis: &'a Analysis,
@@ -76,13 +85,17 @@ struct Mending<'a> {
 impl Mending<'_> {
     /// Whoever accepted a finding of the link; else whoever is to bring the norm in order that it breaks; else
     /// whoever answers for the application that sends, or the one that receives. A day only where one was promised.
-    fn of(&self, id: Id<Link>) -> (Option<String>, Option<String>) {
+    fn of(&self, id: Id<Link>) -> Promise {
         let (landscape, lang) = (&self.analysis.landscape, self.analysis.lang);
         let link = landscape.links.get(id);
         let findings = || self.analysis.findings.iter().filter(|it| *it.subject == *link.id && counts(it));
         if let Some(acceptance) = findings().find_map(|finding| self.acceptances.of(finding)) {
             let until = text::date(acceptance.until.value.0, lang);
-            return (Some(on_one_line(&acceptance.by).into_owned()), Some(accepted(&until, lang)));
+            return Promise {
+                action: Some(said(&acceptance.reason)),
+                owner: Some(said(&acceptance.by)),
+                due: Some(accepted(&until, lang)),
+            };
         }
         let norms = || findings().flat_map(|finding| self.norms(finding));
         let promised = norms().find(|norm| norm.due.is_some()).or_else(|| norms().next());
@@ -90,7 +103,8 @@ impl Mending<'_> {
         let ends = link.ends().into_iter().filter_map(Endpoint::application);
         let mut owners = ends.filter_map(|id| landscape.applications.get(id).owner.as_ref());
         let owner = promised.and_then(|norm| norm.owner.as_ref()).or_else(|| owners.next());
-        (owner.map(|owner| on_one_line(owner).into_owned()), due)
+        let action = promised.and_then(|norm| norm.action.as_ref()).map(|action| said(action));
+        Promise { action, owner: owner.map(|owner| said(owner)), due }
     }
 
     /// The norms with an owner that a finding colours.
@@ -99,6 +113,10 @@ impl Mending<'_> {
         let norms = self.analysis.landscape.norms.items().iter().map(|norm| &**norm);
         norms.filter(move |norm| norm.owner.is_some() && norm.rules.iter().any(|it| *it.value == *rule))
     }
+}
+
+fn said(text: &str) -> String {
+    on_one_line(text).into_owned()
 }
 
 /// Whether a finding has to do with the line being secured, or with someone being responsible for it.

@@ -99,6 +99,8 @@ pub struct Exception {
     pub no_controller: bool,
     /// Why it stands here.
     pub why: String,
+    /// What will be done; none: nobody wrote that down.
+    pub action: Option<String>,
     /// Who is to mend it; none: nobody wrote that down.
     pub owner: Option<String>,
     /// By when; none: nobody wrote that down.

@@ -33,11 +33,10 @@ pub fn exceptions(attachment: &Attachment) -> Option<Markup> {
             columns::STATE,
             columns::WHY,
             columns::DATA,
-            columns::OWNER,
-            columns::DUE,
+            columns::ACTION,
         ],
         named_by: 1,
-        widths: &[6, 20, 15, 20, 16, 11, 12],
+        widths: &[6, 20, 14, 20, 15, 25],
         rows: rows.collect(),
     };
     Some(table.markup(lang))
@@ -56,8 +55,7 @@ fn exception_cells(exception: &Exception, lang: Lang) -> Vec<Option<Markup>> {
         Some(state),
         text(&marks::breakable(&exception.why)),
         Some(marks::recorded(data, lang)),
-        Some(marks::recorded(exception.owner.as_deref(), lang)),
-        Some(marks::recorded(exception.due.as_deref(), lang)),
+        marks::promise([&exception.action, &exception.owner, &exception.due], true, lang),
     ]
 }
 

@@ -72,3 +72,22 @@ pub fn recorded(text: Option<&str>, lang: Lang) -> Markup {
 pub fn breakable(text: &str) -> String {
     text.replace("erwerkingsverantwoordelijk", "erwerkings\u{AD}verantwoordelijk")
 }
+
+/// What is done, by whom and when. What is wanting is told where something is to be done.
+pub fn promise(told: [&Option<String>; 3], expected: bool, lang: Lang) -> Option<Markup> {
+    let parts = [words::ACTION, words::BY, words::WHEN].into_iter().zip(told);
+    let told: Vec<_> = parts.filter(|(_, text)| expected || text.is_some()).collect();
+    if told.is_empty() {
+        return None;
+    }
+    Some(html! {
+        @for (label, text) in told {
+            p { (labelled(label.to(lang), &recorded(text.as_deref(), lang))) }
+        }
+    })
+}
+
+/// A text with what it is.
+pub fn labelled(label: &str, text: &Markup) -> Markup {
+    html! { span.label { (label) ":" } " " (text) }
+}

@@ -25,7 +25,7 @@ pub fn norms(attachment: &Attachment) -> Option<Markup> {
             Some(marks::status(norm.status, lang)),
             Some(html! { (norm.text) }),
             Some(rests_on(norm, lang)),
-            action(norm, lang),
+            marks::promise([&norm.action, &norm.owner, &norm.due], norm.status != Status::Green, lang),
         ],
     });
     let table = Table {
@@ -54,26 +54,7 @@ fn rests_on(norm: &NormRow, lang: Lang) -> Markup {
     html! {
         @for sentence in &norm.rests_on { p { (sentence) } }
         @if !norm.evidence.is_empty() {
-            p { (labelled(words::EVIDENCE.to(lang), &html! { (norm.evidence.join("; ")) })) }
+            p { (marks::labelled(words::EVIDENCE.to(lang), &html! { (norm.evidence.join("; ")) })) }
         }
     }
-}
-
-/// What is done, by whom and when. What is wanting is told where something is to be done; at a green norm nothing is.
-fn action(norm: &NormRow, lang: Lang) -> Option<Markup> {
-    let parts = [(words::ACTION, &norm.action), (words::BY, &norm.owner), (words::WHEN, &norm.due)];
-    let expected = norm.status != Status::Green;
-    let told: Vec<_> = parts.into_iter().filter(|(_, text)| expected || text.is_some()).collect();
-    if told.is_empty() {
-        return None;
-    }
-    Some(html! {
-        @for (label, text) in told {
-            p { (labelled(label.to(lang), &marks::recorded(text.as_deref(), lang))) }
-        }
-    })
-}
-
-fn labelled(label: &str, text: &Markup) -> Markup {
-    html! { span.label { (label) ":" } " " (text) }
 }

@@ -4,13 +4,14 @@
 
 use crate::{
     analysis::Security,
+    attachment::words,
     model::Status,
     report::norm_lights,
     text::Lang,
     view::theme::{self, PAPER},
 };
 
-use super::table::Line;
+use super::table::{Cell, Line};
 
 /// The file of the sign of a missing controller.
 pub const NO_CONTROLLER: &str = "no-controller.svg";
@@ -89,5 +90,14 @@ fn pattern(state: Security) -> String {
     };
     format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"><rect width="8" height="8" fill="{ground}"/>{path}</svg>"#
+    )
+}
+
+/// What is done, by whom and when. What is wanting is told where something is to be done.
+pub fn promise(told: [&Option<String>; 3], expected: bool, lang: Lang) -> Cell {
+    let parts = [words::ACTION, words::BY, words::WHEN].into_iter().zip(told);
+    let told = parts.filter(|(_, text)| expected || text.is_some());
+    Cell::lines(
+        told.map(|(label, text)| Line::recorded(Some(label.to(lang)), text.as_deref(), lang)).collect(),
     )
 }

@@ -68,3 +68,48 @@ fn identity(data: &str, pictures: &[String]) -> String {
     }
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        analysis::{Levels, Options, analyze},
+        attachment::{compose, plans, public},
+        graph::FlowGraph,
+        model::Audience,
+        source::Sources,
+        view::{Engine, figure},
+    };
+
+    /// All that the typesetter gets besides its template: nothing else can be in the PDF.
+    #[test]
+    fn the_version_for_everyone_holds_nothing_that_is_masked() {
+        let mut sources = Sources::default();
+        sources.add(
+            "town.toml",
+            "[landscape]\nname = 'Dorp met Alfapakket'\n[party.maker]\nname = 'Softwarehuis Maker'\nkind = 'supplier'\n\
+             [network.zaal]\nname = 'Serverzaal'\n\
+             [application.a]\nname = 'Alfapakket'\ndescription = 'Alfasuite 7: burgerzaken'\nsupplier = 'maker'\n\
+             [norm.1]\ntext = 'Alfapakket is veilig.'\nexplanation = 'Het staat in de Serverzaal van Softwarehuis Maker.'\n\
+             [[link]]\nid = 'K1'\nfrom = 'maker'\nto = 'a'\npersonal_data = true\nsecure = true\nprotocol = 'telnet'\n",
+        );
+        let today = jiff::civil::date(2026, 11, 1);
+        let analysis =
+            analyze(&sources, &Options { date: None, today, lang: None, levels: Levels::default() });
+        let graph = FlowGraph::new(&analysis.landscape);
+        let plans = plans(&analysis, &[], Audience::Public).expect("nothing was asked");
+        let attachment = public(&analysis, &graph, &plans, &compose(&analysis, &graph, &plans));
+        let drawn = attachment.pictures.iter().map(|drawing| {
+            let svg = figure(drawing, Engine::Embedded).expect("it can be drawn").svg;
+            Figure { title: drawing.title.clone(), svg, note: None }
+        });
+        let figures: Vec<Figure> = drawn.collect();
+        assert_eq!(figures.len(), 1);
+        let (data, pictures) = typeface::fitting(&attachment, &figures).expect("it fits");
+        let all = [data, pictures.concat()].concat().to_lowercase();
+        assert!(all.contains("[afgeschermd]"));
+        for masked in ["alfapakket", "alfasuite", "softwarehuis", "serverzaal", "telnet", "\"k1\""] {
+            assert!(!all.contains(masked), "{masked}: {all}");
+        }
+    }
+}

@@ -25,7 +25,7 @@ pub fn norms(attachment: &Attachment) -> Vec<Block> {
             Cell::text(norm.text.as_str()),
             Cell::lines(vec![marks::status(norm.status, lang)]),
             rests_on(norm, lang),
-            action(norm, lang),
+            marks::promise([&norm.action, &norm.owner, &norm.due], norm.status != Status::Green, lang),
         ]
     });
     vec![
@@ -53,14 +53,4 @@ fn rests_on(norm: &NormRow, lang: Lang) -> Cell {
     let evidence =
         (!evidence.is_empty()).then(|| Line::recorded(Some(words::EVIDENCE.to(lang)), Some(&evidence), lang));
     Cell::lines(sentences.chain(evidence).collect())
-}
-
-/// What is done, by whom and when. What is wanting is told where something is to be done; at a green norm nothing is.
-fn action(norm: &NormRow, lang: Lang) -> Cell {
-    let parts = [(words::ACTION, &norm.action), (words::BY, &norm.owner), (words::WHEN, &norm.due)];
-    let expected = norm.status != Status::Green;
-    let told = parts.into_iter().filter(|(_, text)| expected || text.is_some());
-    Cell::lines(
-        told.map(|(label, text)| Line::recorded(Some(label.to(lang)), text.as_deref(), lang)).collect(),
-    )
 }

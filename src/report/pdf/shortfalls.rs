@@ -30,8 +30,7 @@ pub fn exceptions(attachment: &Attachment) -> Vec<Block> {
         (columns::STATE, 14),
         (columns::WHY, 20),
         (columns::DATA, 14),
-        (columns::OWNER, 13),
-        (columns::DUE, 13),
+        (columns::ACTION, 26),
     ];
     let rows = attachment.exceptions.iter().map(|exception| cells(exception, lang)).collect();
     vec![heading, table(&heads, 1, rows, lang)]
@@ -45,8 +44,7 @@ fn cells(exception: &Exception, lang: Lang) -> Vec<Cell> {
         Cell::lines(vec![marks::state(exception.state, lang)]),
         Cell::text(exception.why.as_str()),
         Cell::recorded(Some(&exception.data), lang),
-        Cell::recorded(exception.owner.as_deref(), lang),
-        Cell::recorded(exception.due.as_deref(), lang),
+        marks::promise([&exception.action, &exception.owner, &exception.due], true, lang),
     ]
 }
 
