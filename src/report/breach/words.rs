@@ -1,6 +1,7 @@
 //! Words that several parts of the page use.
 
 use jiff::{Zoned, civil::Weekday};
+use rustc_hash::FxHashSet;
 
 use super::Told;
 use crate::{
@@ -37,12 +38,8 @@ const fn weekday(day: Weekday) -> Text {
 
 /// Names in a row, each once: the first so many, and how many more.
 pub fn few(names: impl IntoIterator<Item = String>, most: usize, lang: Lang) -> String {
-    let mut all: Vec<String> = Vec::new();
-    for name in names {
-        if !all.contains(&name) {
-            all.push(name);
-        }
-    }
+    let mut seen = FxHashSet::default();
+    let all: Vec<String> = names.into_iter().filter(|name| seen.insert(name.clone())).collect();
     // Counting one saves nothing: its name is as short.
     if all.len() <= most + 1 {
         return all.join(", ");
