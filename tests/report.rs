@@ -195,12 +195,13 @@ fn the_same_landscape_gives_the_same_bytes() {
 fn a_landscape_too_large_to_draw_whole_is_summed_up_and_loses_nothing() {
     let mut toml = String::from("[landscape]\nname = 'Groot'\n[data.d]\nname = 'D'\nclass = 'personal'\n");
     for at in 0..200 {
-        toml += &format!("[application.a{at}]\nname = 'A{at}'\ndomain = 'Domein {}'\n", at % 5);
+        toml.extend([format!("[application.a{at}]\nname = 'A{at}'\ndomain = 'Domein {}'\n", at % 5)]);
     }
     for at in 0..400 {
         let (from, to) = (at * 7 % 200, (at * 13 + 1) % 200);
-        toml +=
-            &format!("[[link]]\nid = 'L{at}'\nfrom = 'a{from}'\nto = 'a{to}'\ndata = 'd'\nsecure = true\n");
+        toml.extend([format!(
+            "[[link]]\nid = 'L{at}'\nfrom = 'a{from}'\nto = 'a{to}'\ndata = 'd'\nsecure = true\n"
+        )]);
     }
     toml += "[view.alles]\ntitle = 'Alles'\n";
     let desk = Desk::new([("landscape/large.toml", toml)]);

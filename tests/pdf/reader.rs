@@ -113,7 +113,7 @@ impl Element {
 
     fn of(dict: &Dict) -> Self {
         let attributes = each(dict, "A");
-        let scope = attributes.iter().filter_map(|it| it.get::<Name>("Scope")).next();
+        let scope = attributes.iter().find_map(|it| it.get::<Name>("Scope"));
         Self {
             kind: dict.get::<Name>("S").map(|name| text_of(&name)).unwrap_or_default(),
             alternative: text(dict, "Alt"),

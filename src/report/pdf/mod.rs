@@ -1,6 +1,6 @@
 //! The council's attachment as PDF: for paper, for an archive and for a screen reader (PDF/UA-1, tagged).
 //!
-//! What it says and in which order is made here as data ([`document`]); how that looks is a Typst template,
+//! What it says and in which order is made here as data (`document.rs`); how that looks is a Typst template,
 //! `attachment.typ`, which reads the data as JSON. So no text of a landscape is ever read as markup. Typst sees
 //! nothing but that template, that data and the pictures: no disk, no network, no clock.
 

@@ -140,14 +140,11 @@ const fn sign(status: Status) -> LinkState {
 
 /// What stands instead of links that fall short: that none does, or that they aren't for everyone to see.
 pub fn nothing(attachment: &Attachment) -> Vec<Entry> {
-    let said = words::NO_EXCEPTIONS.to(attachment.lang).to_owned();
-    match &attachment.withheld {
-        Some(withheld) => vec![Entry { parts: vec![(withheld.clone(), TEXT, INK)], ..Entry::default() }],
-        None => {
-            let parts = vec![(said, TEXT, INK)];
-            vec![Entry { sign: Some(LinkState::Secured), parts, ..Entry::default() }]
-        }
+    if let Some(withheld) = &attachment.withheld {
+        return vec![Entry { parts: vec![(withheld.clone(), TEXT, INK)], ..Entry::default() }];
     }
+    let parts = vec![(words::NO_EXCEPTIONS.to(attachment.lang).to_owned(), TEXT, INK)];
+    vec![Entry { sign: Some(LinkState::Secured), parts, ..Entry::default() }]
 }
 
 /// What changed since the previous report, in counts.
