@@ -53,7 +53,7 @@ fn the_counts_under_the_bar_add_up_to_all_links_and_to_the_verdict() {
 }
 
 #[test]
-fn what_falls_short_is_named_at_the_top_and_stands_in_the_table_with_owner_and_day() {
+fn what_falls_short_is_named_at_the_top_and_stands_in_the_table_with_what_is_done_by_whom_and_when() {
     for made in MADE.iter() {
         let tally = made.judged.analysis.summary.tally;
         let rows = made.texts("#exceptions tbody tr").len();
@@ -62,11 +62,14 @@ fn what_falls_short_is_named_at_the_top_and_stands_in_the_table_with_owner_and_d
         let named: usize = made.texts(".which > p").iter().map(|kind| first_number(kind)).sum();
         assert_eq!(named, rows, "each is of one kind");
         let gap = if made.attachment.lang.tag() == "nl" { "niet vastgelegd" } else { "not recorded" };
-        let owners =
-            made.attachment.exceptions.iter().map(|it| it.owner.as_deref().unwrap_or(gap).to_owned());
-        assert_eq!(made.texts("#exceptions td:nth-child(6)"), owners.collect::<Vec<_>>());
-        let days = made.attachment.exceptions.iter().map(|it| it.due.as_deref().unwrap_or(gap).to_owned());
-        assert_eq!(made.texts("#exceptions td:nth-child(7)"), days.collect::<Vec<_>>());
+        // Each on a line of its own: what is done, by whom, and when it is ready.
+        let promised = made.attachment.exceptions.iter().flat_map(|it| [&it.action, &it.owner, &it.due]);
+        let promised: Vec<_> = promised.map(|told| told.as_deref().unwrap_or(gap).to_owned()).collect();
+        let lines = made.texts("#exceptions td:nth-child(6) p");
+        assert_eq!(lines.len(), promised.len());
+        for (line, told) in lines.iter().zip(&promised) {
+            assert!(line.ends_with(told.as_str()), "{line}: {told}");
+        }
     }
 }
 
