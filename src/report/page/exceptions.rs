@@ -36,7 +36,7 @@ pub fn exceptions(attachment: &Attachment) -> Option<Markup> {
             columns::ACTION,
         ],
         named_by: 1,
-        widths: &[6, 20, 14, 20, 15, 25],
+        widths: &[6, 20, 17, 19, 14, 24],
         rows: rows.collect(),
     };
     Some(table.markup(lang))
