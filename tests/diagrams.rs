@@ -4,14 +4,11 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use koppelkaart::{
     analysis::{Analysis, Levels, Options, analyze},
-    attachment,
+    attachment::{self, Figure},
     graph::FlowGraph,
     load::files,
     model::Audience,
-    report::{
-        page::{Figure, page},
-        sheet::sheet,
-    },
+    report::{page::page, sheet::sheet},
     view::{self, Engine, Subject},
 };
 
@@ -29,11 +26,8 @@ fn example() -> Analysis {
 fn attachment(analysis: &Analysis, graph: &FlowGraph) -> [(&'static str, String); 2] {
     let plans = attachment::plans(analysis, &[], Audience::Internal).expect("nothing was asked");
     let attachment = attachment::compose(analysis, graph, &plans);
-    let figure = |drawing: &view::Drawing| {
-        let picture = view::figure(drawing, Engine::Embedded).expect("it can be drawn");
-        Figure { title: drawing.title.clone(), svg: picture.svg, note: picture.how.note() }
-    };
-    let figures: Vec<Figure> = attachment.pictures.iter().map(figure).collect();
+    let drawn = attachment.pictures.iter().map(|drawing| Figure::of(drawing, Engine::Embedded));
+    let figures: Vec<Figure> = drawn.collect::<Result<_, _>>().expect("they can be drawn");
     let sheet = sheet(&attachment, Engine::Embedded).expect("it can be drawn");
     [("attachment.html", page(&attachment, &figures)), ("attachment.svg", sheet.svg)]
 }

@@ -14,7 +14,7 @@ use koppelkaart::{
     report::pdf::pdf,
     source::Sources,
     text::Lang,
-    view::{Engine, figure},
+    view::Engine,
 };
 use proptest::prelude::*;
 use reader::{Element, Read};
@@ -45,10 +45,7 @@ fn for_everyone(analysis: &Analysis) -> Attachment {
 }
 
 fn drawn(attachment: &Attachment) -> Vec<Figure> {
-    let draw = |drawing| {
-        let picture = figure(drawing, Engine::Embedded).expect("a picture");
-        Figure { title: drawing.title.clone(), svg: picture.svg, note: picture.how.note() }
-    };
+    let draw = |drawing| Figure::of(drawing, Engine::Embedded).expect("a picture");
     attachment.pictures.iter().map(draw).collect()
 }
 

@@ -8,7 +8,7 @@ use crate::{
     norms::{holds, laws::LAWS, tls::RATINGS},
     say, sentence,
     text::{self, on_one_line},
-    view::{Plan, Readable, readable, theme},
+    view::{Plan, Readable, labels::Labels, readable, theme},
 };
 
 /// The most applications and parties that a picture shows one by one: more can't be read on paper.
@@ -21,7 +21,8 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan]) -> Attach
     let pictures = plans.iter().map(|plan| (plan, readable(analysis, graph, plan, MOST)));
     // A view of nothing is no picture.
     let pictures: Vec<(&Plan, Readable)> = pictures.filter(|(_, it)| !it.drawing.nodes.is_empty()).collect();
-    let rows = rows::rows(analysis, pictures.first().map(|(_, picture)| &picture.merged));
+    let labels = Labels::of(analysis);
+    let rows = rows::rows(analysis, &labels, pictures.first().map(|(_, picture)| &picture.merged));
     let tally = &analysis.summary.tally;
     Attachment {
         lang,
@@ -39,7 +40,7 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plans: &[Plan]) -> Attach
             .collect(),
         pictures: pictures.into_iter().map(|(_, picture)| picture.drawing).collect(),
         exceptions: exceptions::exceptions(analysis, &rows),
-        points: exceptions::points(analysis, &rows),
+        points: exceptions::points(analysis, &labels, &rows),
         norms: lights::norms(analysis),
         links: rows.into_iter().map(|(_, row)| row).collect(),
         pairs: Vec::new(),

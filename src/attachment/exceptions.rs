@@ -50,8 +50,7 @@ pub fn exceptions(analysis: &Analysis, rows: &[(Id<Link>, LinkRow)]) -> Vec<Exce
 
 /// What the rules on security say of links that are secured all the same, each thing with its links; what is said
 /// of most links first.
-pub fn points(analysis: &Analysis, rows: &[(Id<Link>, LinkRow)]) -> Vec<Point> {
-    let labels = Labels::of(analysis);
+pub fn points(analysis: &Analysis, labels: &Labels<'_>, rows: &[(Id<Link>, LinkRow)]) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for (id, row) in rows.iter().filter(|(id, _)| analysis.links[id.index()].security == Security::Attention)
     {

@@ -97,6 +97,19 @@ pub fn gaps(analysis: &Analysis) -> Vec<Gap> {
     lacking.chain(left_out).collect()
 }
 
+/// Each reason once, with all that it keeps from being assessed, in their order.
+#[must_use]
+pub fn by_reason(gaps: &[Gap]) -> Vec<(&str, Vec<&str>)> {
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for gap in gaps {
+        match reasons.iter_mut().find(|(why, _)| *why == gap.why) {
+            Some((_, what)) => what.push(&gap.what),
+            None => reasons.push((&gap.why, vec![&gap.what])),
+        }
+    }
+    reasons
+}
+
 fn wanting(needs: &str, lang: Lang) -> String {
     let plain = NEEDS.iter().find(|(key, _)| *key == needs).map_or(needs, |(_, words)| words.to(lang));
     say!(lang, en: "Nowhere is recorded: {plain}", nl: "Nergens is vastgelegd: {plain}")

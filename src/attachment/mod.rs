@@ -14,6 +14,7 @@ mod mask;
 mod plans;
 mod public;
 mod rows;
+pub mod shortfall;
 pub mod trend;
 pub mod words;
 
@@ -27,6 +28,7 @@ use crate::{
 
 pub use compose::{MOST, compose};
 pub use figure::Figure;
+pub use gaps::by_reason;
 pub use plans::plans;
 pub use public::{public, public_picture};
 

@@ -12,9 +12,12 @@ use crate::{
 };
 
 /// The current links, each with its row, in reading order.
-pub fn rows(analysis: &Analysis, merged: Option<&FxHashMap<Id<Link>, String>>) -> Vec<(Id<Link>, LinkRow)> {
+pub fn rows(
+    analysis: &Analysis,
+    labels: &Labels<'_>,
+    merged: Option<&FxHashMap<Id<Link>, String>>,
+) -> Vec<(Id<Link>, LinkRow)> {
     let landscape = &analysis.landscape;
-    let labels = Labels::of(analysis);
     let row = |(id, link): (Id<Link>, &Item<Link>)| {
         let verdict = analysis.links[id.index()];
         let [from, to] = link.ends().map(|end| shown(landscape.endpoint_name(end)).into_owned());

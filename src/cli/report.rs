@@ -11,18 +11,14 @@ use super::{Failure, Outcome, asked, common, write};
 use crate::report::pdf::pdf;
 use crate::{
     analysis::{Analysis, Options, analyze},
-    attachment::{self, Attachment, MOST, trend},
+    attachment::{self, Attachment, Figure, MOST, trend},
     graph::FlowGraph,
     load::{files, history},
     model::Audience,
-    report::{
-        page::{Figure, page},
-        sheet::sheet,
-        terminal,
-    },
+    report::{page::page, sheet::sheet, terminal},
     say,
     text::{Lang, Text, number, shown},
-    view::{self, Drawing, Engine},
+    view::{self, Engine},
 };
 
 #[derive(Debug, clap::Args)]
@@ -137,7 +133,10 @@ fn files(attachment: &Attachment) -> Result<Vec<(&'static str, Vec<u8>)>, Failur
     let told = |error: view::DrawError| Failure(error.message(attachment.lang));
     let (sheet, figures) = rayon::join(
         || sheet(attachment, Engine::Embedded),
-        || attachment.pictures.par_iter().map(figure).collect::<Result<Vec<Figure>, _>>(),
+        || {
+            let drawn = attachment.pictures.par_iter().map(|it| Figure::of(it, Engine::Embedded));
+            drawn.collect::<Result<Vec<Figure>, _>>()
+        },
     );
     let (sheet, figures) = (sheet.map_err(told)?, figures.map_err(told)?);
     let page = page(attachment, &figures);
@@ -150,11 +149,6 @@ fn files(attachment: &Attachment) -> Result<Vec<(&'static str, Vec<u8>)>, Failur
             pdf(attachment, &figures).map_err(|error| Failure(error.message(attachment.lang)))?,
         ),
     ])
-}
-
-fn figure(drawing: &Drawing) -> Result<Figure, view::DrawError> {
-    let picture = view::figure(drawing, Engine::Embedded)?;
-    Ok(Figure { title: drawing.title.clone(), svg: picture.svg, note: picture.how.note() })
 }
 
 /// What whoever makes the attachment should know of it.

@@ -39,7 +39,7 @@ use self::{
     categories::{Shared, Table, has},
     order::Order,
 };
-use crate::model::{Application, Endpoint, Id, Item, Landscape, Link, Party, PartyKind};
+use crate::model::{Application, Endpoint, Id, Item, Landscape, Link};
 
 /// A directed multigraph of what runs where. Each link that carries data, or will, is an edge from where the data
 /// comes to where it goes, and one back where something `returns`. Edges stand in reading order.
@@ -112,9 +112,6 @@ impl FlowGraph {
         for (id, application) in applications.iter() {
             application.source_of.values().for_each(|category| sources.insert(id.index(), category.index()));
         }
-        let is_people = |party: &Item<Party>| {
-            party.kind.as_ref().is_some_and(|kind| kind.value == PartyKind::DataSubject)
-        };
         let nobody = applications.items().iter().map(|_: &Item<Application>| false);
         Self {
             carried: carried(landscape, &graph),
@@ -123,7 +120,7 @@ impl FlowGraph {
             declared: landscape.data.len(),
             sources,
             personal: personal(landscape),
-            people: nobody.chain(parties.items().iter().map(is_people)).collect(),
+            people: nobody.chain(parties.items().iter().map(|party| party.is_people())).collect(),
             order: OnceLock::new(),
             sent: OnceLock::new(),
             received: OnceLock::new(),

@@ -39,6 +39,14 @@ pub enum PartyKind {
     Other,
 }
 
+impl Party {
+    /// Whether these are the people whom data is about.
+    #[must_use]
+    pub fn is_people(&self) -> bool {
+        self.kind.as_ref().is_some_and(|kind| kind.value == PartyKind::DataSubject)
+    }
+}
+
 impl PartyKind {
     /// Whether it is a public authority, which can't rest on legitimate interests (GDPR art. 6(1), last sentence).
     #[must_use]

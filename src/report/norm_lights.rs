@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     analysis::{Analysis, Because, Statement},
+    attachment::Attachment,
     model::{Item, Norm, Status},
     say,
     text::{self, Lang, Text, shown, shown_up_to},
@@ -70,6 +71,17 @@ fn counts(analysis: &Analysis) -> String {
         all.into_iter().map(|status| (light(status).word.to(analysis.lang).to_lowercase(), count(status)));
     let named = named.filter(|(_, count)| *count > 0).map(|(word, count)| format!("{word} {count}"));
     named.collect::<Vec<_>>().join(", ")
+}
+
+/// How many norms of an attachment have each colour, from good to bad.
+pub fn by_colour(attachment: &Attachment) -> String {
+    let count = |status| attachment.norms.iter().filter(|norm| norm.status == status).count();
+    let counts = [Status::Green, Status::NotAssessed, Status::Amber, Status::Red].map(|status| {
+        let word = light(status).word.to(attachment.lang).to_lowercase();
+        (count(status), format!("{word}: {}", text::number(count(status), attachment.lang)))
+    });
+    let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+    counts.join(" · ")
 }
 
 /// The statement with its colour, and below it what made it so.

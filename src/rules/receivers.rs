@@ -2,7 +2,7 @@
 
 use super::{Facts, LinkFacts};
 use crate::{
-    model::{Data, Endpoint, Id, List, PartyKind},
+    model::{Data, Endpoint, Id, List},
     source::{Location, Spanned},
 };
 
@@ -43,6 +43,5 @@ pub fn receivers(facts: &Facts<'_>, link: &LinkFacts<'_>) -> Vec<Receiver> {
 /// Whether an end is the people themselves: to give them their own data is no disclosure, and no transfer.
 pub fn is_people(facts: &Facts<'_>, end: Endpoint) -> bool {
     let Endpoint::Party(id) = end else { return false };
-    let kind = &facts.landscape.parties.get(id).kind;
-    kind.as_ref().is_some_and(|kind| kind.value == PartyKind::DataSubject)
+    facts.landscape.parties.get(id).is_people()
 }

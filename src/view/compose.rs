@@ -23,7 +23,7 @@ use crate::{
 /// Draws up what a picture shows.
 #[must_use]
 pub fn compose(analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Drawing {
-    sketch(analysis, graph, &plan.subject, plan.subject == Subject::Overview).drawing
+    sketch(analysis, graph, &plan.subject, Nodes::of(&plan.subject)).drawing
 }
 
 /// What a picture for readers on paper shows: where that is more than `most` applications and parties, its domains
@@ -32,8 +32,8 @@ pub fn compose(analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Drawing {
 pub fn readable(analysis: &Analysis, graph: &FlowGraph, plan: &Plan, most: usize) -> Readable {
     let nodes = scope(&analysis.landscape, graph, &plan.subject).nodes.len();
     let summed_up = nodes > most && plan.subject != Subject::Overview;
-    let Sketch { mut drawing, merged } =
-        sketch(analysis, graph, &plan.subject, summed_up || plan.subject == Subject::Overview);
+    let shown = if summed_up { Nodes::Domains } else { Nodes::of(&plan.subject) };
+    let Sketch { mut drawing, merged } = sketch(analysis, graph, &plan.subject, shown);
     if summed_up {
         let (lang, count) = (analysis.lang, text::number(nodes, analysis.lang));
         drawing.subtitle += &say!(
@@ -48,11 +48,7 @@ pub fn readable(analysis: &Analysis, graph: &FlowGraph, plan: &Plan, most: usize
 /// Domains and kinds of parties without any name of one, and how much runs between them, but not how it is secured.
 #[must_use]
 pub fn by_domain(analysis: &Analysis, graph: &FlowGraph, subject: &Subject) -> Drawing {
-    let scope = scope(&analysis.landscape, graph, subject);
-    let Sketch { mut drawing, .. } = sketch(analysis, graph, subject, true);
-    let (nodes, places) = overview::nodes(analysis, &scope, false);
-    drawing.nodes = nodes;
-    drawing.arrows = Arrows::new(analysis, &places).merged(&scope);
+    let Sketch { mut drawing, .. } = sketch(analysis, graph, subject, Nodes::Nameless);
     for arrow in &mut drawing.arrows {
         arrow.no_controller = false;
         arrow.why.clear();
@@ -80,26 +76,43 @@ struct Sketch {
     merged: FxHashMap<Id<Link>, String>,
 }
 
-fn sketch(analysis: &Analysis, graph: &FlowGraph, subject: &Subject, by_domain: bool) -> Sketch {
+/// What the nodes of a picture are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Nodes {
+    /// Each application and party.
+    Each,
+    /// Domains and kinds of parties; a party that is the only one of its kind by its own name.
+    Domains,
+    /// The same, and none by its own name.
+    Nameless,
+}
+
+impl Nodes {
+    fn of(subject: &Subject) -> Self {
+        if *subject == Subject::Overview { Self::Domains } else { Self::Each }
+    }
+}
+
+fn sketch(analysis: &Analysis, graph: &FlowGraph, subject: &Subject, shown: Nodes) -> Sketch {
     let scope = scope(&analysis.landscape, graph, subject);
     let composer = Composer { analysis, graph };
     let (group_by, links, direction) = match subject {
         Subject::Declared(id) => manner(analysis.landscape.views.get(*id)),
         _ => (GroupBy::Domain, ViewLinks::Each, ViewDirection::Right),
     };
-    let (rooms, nodes, places) = if by_domain {
-        let (nodes, places) = overview::nodes(analysis, &scope, true);
-        (Vec::new(), nodes, places)
-    } else {
+    let (rooms, nodes, places) = if shown == Nodes::Each {
         composer.nodes(&scope, group_by)
+    } else {
+        let (nodes, places) = overview::nodes(analysis, &scope, shown == Nodes::Domains);
+        (Vec::new(), nodes, places)
     };
     let drawn = Arrows::new(analysis, &places);
-    let (mut arrows, merged) = if by_domain || links == ViewLinks::Merged {
+    let (mut arrows, merged) = if shown != Nodes::Each || links == ViewLinks::Merged {
         (drawn.merged(&scope), drawn.numbers(&scope).collect())
     } else {
         (drawn.each(&scope), FxHashMap::default())
     };
-    if by_domain {
+    if shown == Nodes::Domains {
         // Between whole domains nearly everything runs; saying what would bury how.
         for arrow in &mut arrows {
             arrow.carries.clear();

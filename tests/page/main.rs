@@ -15,7 +15,7 @@ use koppelkaart::{
     graph::FlowGraph,
     model::Audience,
     report::page::{Figure, page},
-    view::{self, Engine},
+    view::Engine,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -40,10 +40,7 @@ impl Made {
         let figures: Vec<Figure> = attachment
             .pictures
             .iter()
-            .map(|drawing| {
-                let picture = view::figure(drawing, Engine::Embedded).expect("it can be drawn");
-                Figure { title: drawing.title.clone(), svg: picture.svg, note: picture.how.note() }
-            })
+            .map(|drawing| Figure::of(drawing, Engine::Embedded).expect("it can be drawn"))
             .collect();
         let text = page(&attachment, &figures);
         Self { judged, attachment, text }

@@ -6,7 +6,7 @@ use super::stakes::Stake;
 use crate::{
     analysis::{Analysis, Security},
     graph::{Categories, Category, FlowGraph, Hop, Question},
-    model::{Endpoint, PartyKind},
+    model::Endpoint,
 };
 
 /// A step that the data makes, on its way from or to the application.
@@ -89,6 +89,5 @@ fn upstream(
 
 fn is_people(analysis: &Analysis, end: Endpoint) -> bool {
     let Endpoint::Party(id) = end else { return false };
-    let kind = &analysis.landscape.parties.get(id).kind;
-    kind.as_ref().is_some_and(|kind| kind.value == PartyKind::DataSubject)
+    analysis.landscape.parties.get(id).is_people()
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::table::{Row, Table};
-use crate::attachment::{Attachment, Gap, words, words::columns};
+use crate::attachment::{Attachment, by_reason, words, words::columns};
 
 /// What was not assessed, by reason: many things may lack the same.
 pub fn not_assessed(attachment: &Attachment) -> Markup {
@@ -23,18 +23,6 @@ pub fn not_assessed(attachment: &Attachment) -> Markup {
         rows: rows.collect(),
     };
     table.markup(lang)
-}
-
-/// Each reason once, with all that it keeps from being assessed, in their order.
-fn by_reason(gaps: &[Gap]) -> Vec<(&str, Vec<&str>)> {
-    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
-    for gap in gaps {
-        match reasons.iter_mut().find(|(why, _)| *why == gap.why) {
-            Some((_, what)) => what.push(&gap.what),
-            None => reasons.push((&gap.why, vec![&gap.what])),
-        }
-    }
-    reasons
 }
 
 /// The laws and guidelines; none where there were none.

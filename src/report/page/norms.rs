@@ -9,8 +9,8 @@ use super::{
 use crate::{
     attachment::{Attachment, NormRow, words, words::columns},
     model::Status,
-    report::norm_lights::light,
-    text::{Lang, number},
+    report::norm_lights::by_colour,
+    text::Lang,
 };
 
 /// The overview; none where the landscape has no norms.
@@ -29,24 +29,13 @@ pub fn norms(attachment: &Attachment) -> Option<Markup> {
         ],
     });
     let table = Table {
-        caption: &counts(attachment),
+        caption: &by_colour(attachment),
         columns: &[columns::STATUS, columns::STATEMENT, columns::RESTS_ON, columns::ACTION],
         named_by: 1,
         widths: &[16, 26, 34, 24],
         rows: rows.collect(),
     };
     Some(table.markup(lang))
-}
-
-/// How many norms have each colour, from good to bad.
-fn counts(attachment: &Attachment) -> String {
-    let count = |status| attachment.norms.iter().filter(|norm| norm.status == status).count();
-    let counts = [Status::Green, Status::NotAssessed, Status::Amber, Status::Red].map(|status| {
-        let word = light(status).word.to(attachment.lang).to_lowercase();
-        (count(status), format!("{word}: {}", number(count(status), attachment.lang)))
-    });
-    let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
-    counts.join(" · ")
 }
 
 /// What the judgement rests on, and what people looked at.

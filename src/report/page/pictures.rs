@@ -5,28 +5,17 @@ use maud::{Markup, PreEscaped, html};
 use super::Figure;
 use crate::{
     attachment::{Attachment, words},
-    say,
+    report::picture::{Paper, numbers, paper, size, summed_up},
     text::{capitalised, on_one_line},
-    view::Drawing,
 };
 
 /// The first picture, and which views are shown by domain for their size.
 pub fn first(attachment: &Attachment, figure: Option<&Figure>) -> Markup {
     let lang = attachment.lang;
-    let summed_up: Vec<_> = attachment.summed_up.iter().map(|name| on_one_line(name)).collect();
-    let summed_up = summed_up.join(", ");
     html! {
         @if let Some(figure) = figure { (picture(attachment, 0, figure)) }
         @else { p { (words::NO_PICTURE.to(lang)) } }
-        @if !summed_up.is_empty() {
-            p.soft {
-                (say!(
-                    lang,
-                    en: "Too large to show every application, and so drawn by domain: {summed_up}.",
-                    nl: "Te groot om elke applicatie te laten zien, en daarom per domein getekend: {summed_up}.",
-                ))
-            }
-        }
+        @if let Some(summed_up) = summed_up(attachment) { p.soft { (summed_up) } }
     }
 }
 
@@ -38,15 +27,14 @@ pub fn rest(attachment: &Attachment, figures: &[Figure]) -> Option<Markup> {
 
 /// The sheet of paper that a picture gets, as the style sheet calls it.
 pub fn sheet(figure: &Figure) -> &'static str {
-    let (width, height) = size(&figure.svg);
-    paper(width, height).0.name
+    paper(&PAPERS, size(&figure.svg)).0.name
 }
 
 fn picture(attachment: &Attachment, at: usize, figure: &Figure) -> Markup {
     let lang = attachment.lang;
     let title = on_one_line(&figure.title);
     let (width, height) = size(&figure.svg);
-    let (paper, scale) = paper(width, height);
+    let (paper, scale) = paper(&PAPERS, (width, height));
     let measures = format!("--full:{width:.0}pt;--printed:{:.0}pt", width * scale);
     let numbers = attachment.pictures.get(at).map(|drawing| numbers(attachment, at, drawing).to(lang));
     html! {
@@ -72,18 +60,6 @@ fn picture(attachment: &Attachment, at: usize, figure: &Figure) -> Markup {
     }
 }
 
-/// What the numbers in a picture are.
-fn numbers(attachment: &Attachment, at: usize, drawing: &Drawing) -> crate::text::Text {
-    let is_merged = drawing.arrows.iter().any(|arrow| arrow.count > 1);
-    let in_table = at == 0 && attachment.links.iter().any(|link| link.arrow.is_some());
-    match (in_table, is_merged) {
-        _ if at == 0 && !attachment.pairs.is_empty() => words::BY_PAIR,
-        (true, _) => words::BY_ARROW,
-        (false, true) => words::OWN_NUMBERS,
-        (false, false) => words::BY_NUMBER,
-    }
-}
-
 /// The picture with ids that no other on the page has: two views may be called the same. They stand in raw quotes,
 /// which text of the landscape can't hold.
 fn numbered(svg: &str, at: usize) -> String {
@@ -101,28 +77,9 @@ fn numbered(svg: &str, at: usize) -> String {
     .replacen(&format!("id=\"{desc}\""), &format!("id=\"desc-{at}\""), 1)
 }
 
-/// Width and height in points, as the picture itself says.
-fn size(svg: &str) -> (f64, f64) {
-    let found = svg.split_once("viewBox=\"0 0 ").and_then(|(_, rest)| {
-        let (numbers, _) = rest.split_once('"')?;
-        let (width, height) = numbers.split_once(' ')?;
-        Some((width.parse().ok()?, height.parse().ok()?))
-    });
-    found.unwrap_or((600.0, 400.0))
-}
-
-/// A sheet of paper with room for a picture below its heading and above its caption.
-struct Paper {
-    /// What it is called in the style sheet.
-    name: &'static str,
-    /// Room for the picture, in points.
-    width: f64,
-    height: f64,
-}
-
 /// The sheets, the most ordinary first. The room is what `style.css` leaves: the sheet without its margins, and
 /// without a hundred and fifteen points for headings and caption.
-const PAPERS: [Paper; 4] = [
+const PAPERS: [Paper<&str>; 4] = [
     Paper { name: "on-a4", width: 510.0, height: 640.0 },
     Paper { name: "on-a4-lying", width: 757.0, height: 395.0 },
     Paper { name: "on-a3-lying", width: 1145.0, height: 681.0 },
@@ -131,16 +88,3 @@ const PAPERS: [Paper; 4] = [
 
 /// A picture no wider than this is at full size on a wide screen anyway, in points.
 const FITS: f64 = 800.0;
-
-/// The smallest text of a picture is 12 points; on paper it should be 9 or more.
-const READABLE: f64 = 9.0 / 12.0;
-
-/// The first sheet on which a picture of this size can be read, or else the one on which it is largest; and how
-/// large it is there.
-fn paper(width: f64, height: f64) -> (&'static Paper, f64) {
-    let scale = |paper: &Paper| (paper.width / width).min(paper.height / height).min(1.0);
-    let readable = PAPERS.iter().find(|paper| scale(paper) >= READABLE);
-    let largest = || PAPERS.iter().max_by(|a, b| scale(a).total_cmp(&scale(b)));
-    let paper = readable.or_else(largest).unwrap_or(&PAPERS[0]);
-    (paper, scale(paper))
-}

@@ -5,15 +5,14 @@ use maud::{Markup, html};
 
 use super::{bar, marks};
 use crate::{
-    analysis::Security,
-    attachment::{Attachment, Exception, words},
-    say,
+    attachment::{
+        Attachment,
+        shortfall::{Kind, groups, named},
+        words,
+    },
     text::{Lang, capitalised, number},
     view::theme::{self, look},
 };
-
-/// The most links of one kind that are named at the top; the table has all.
-const MOST: usize = 12;
 
 /// The verdict, the counts, and the links that fall short by name.
 pub fn verdict(attachment: &Attachment) -> Markup {
@@ -44,67 +43,28 @@ fn which(attachment: &Attachment) -> Markup {
     }
     html! {
         h3 { (words::WHICH.to(lang)) }
-        @for (kind, links) in &groups {
+        @for (kind, links) in groups {
+            @let (first, more) = named(links.len(), lang);
             div.which {
-                p { (kind.mark(lang)) " (" (number(links.len(), lang)) ")" }
+                p { (mark(kind, lang)) " (" (number(links.len(), lang)) ")" }
                 ul {
-                    @for (at, link) in links.iter().take(shown(links.len())) {
+                    @for (at, link) in links.iter().take(first) {
                         li { a href={ "#exception-" (at) } { (marks::link(&link.from, &link.to, lang)) } }
                     }
-                    @if links.len() > shown(links.len()) {
-                        li { a href="#exceptions" { (more(links.len() - shown(links.len()), lang)) } }
-                    }
+                    @if let Some(more) = more { li { a href="#exceptions" { (more) } } }
                 }
             }
         }
     }
 }
 
-/// How many of a group are named: "and 1 more" would take the place of that one.
-const fn shown(count: usize) -> usize {
-    if count <= MOST + 1 { count } else { MOST }
-}
-
-fn more(count: usize, lang: Lang) -> String {
-    let count = number(count, lang);
-    say!(lang, en: "and {count} more, in the table", nl: "en nog {count}, in de tabel")
-}
-
-/// What is wrong with a link.
-#[derive(PartialEq)]
-enum Kind {
-    State(Security),
-    NoController,
-}
-
-impl Kind {
-    const fn of(exception: &Exception) -> Self {
-        match exception.state {
-            Security::Unknown | Security::NotCredible | Security::NotSecured => Self::State(exception.state),
-            Security::NoPersonalData | Security::Secured | Security::Attention => Self::NoController,
+/// What is wrong with the links of a kind, with its sign.
+fn mark(kind: Kind, lang: Lang) -> Markup {
+    match kind {
+        Kind::State(state) => marks::meaning(state, lang),
+        Kind::NoController => {
+            let words = capitalised(theme::NO_CONTROLLER_MEANING.to(lang));
+            html! { span.mark style={ "color:" (theme::ALARM) } { (marks::no_controller()) " " (words) } }
         }
     }
-
-    fn mark(&self, lang: Lang) -> Markup {
-        match self {
-            Self::State(state) => marks::meaning(*state, lang),
-            Self::NoController => {
-                let words = capitalised(theme::NO_CONTROLLER_MEANING.to(lang));
-                html! { span.mark style={ "color:" (theme::ALARM) } { (marks::no_controller()) " " (words) } }
-            }
-        }
-    }
-}
-
-/// The links that fall short with their places in the table, those of a kind together, in the order of the table.
-fn groups(exceptions: &[Exception]) -> Vec<(Kind, Vec<(usize, &Exception)>)> {
-    let mut groups: Vec<(Kind, Vec<(usize, &Exception)>)> = Vec::new();
-    for (at, exception) in exceptions.iter().enumerate() {
-        let kind = Kind::of(exception);
-        match groups.iter_mut().find(|(it, _)| *it == kind) {
-            Some((_, links)) => links.push((at, exception)),
-            None => groups.push((kind, vec![(at, exception)])),
-        }
-    }
-    groups
 }

@@ -6,16 +6,15 @@ use super::{
     marks,
 };
 use crate::{
-    analysis::Security,
-    attachment::{self, Attachment, Exception, words},
-    say,
+    attachment::{
+        self, Attachment, Exception,
+        shortfall::{Kind, groups, named},
+        words,
+    },
     sentence::{LINKS, counted},
     text::{Lang, capitalised, number},
     view::theme,
 };
-
-/// The most links of one kind that are named; the table has all.
-const MOST: usize = 12;
 
 /// The narrowest share of the bar, in percents of it: one link among thousands must still be seen.
 const NARROWEST: f64 = 1.2;
@@ -69,67 +68,26 @@ fn which(exceptions: &[Exception], lang: Lang) -> Vec<Block> {
         return Vec::new();
     }
     let heading = Block::Heading { level: 2, text: words::WHICH.to(lang).to_owned() };
-    let group = groups.into_iter().map(|(kind, links)| kind.block(&links, lang));
+    let group = groups.into_iter().map(|(kind, links)| block(kind, &links, lang));
     std::iter::once(heading).chain(group).collect()
 }
 
-/// What is wrong with a link.
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    State(Security),
-    NoController,
-}
-
-impl Kind {
-    const fn of(exception: &Exception) -> Self {
-        match exception.state {
-            Security::Unknown | Security::NotCredible | Security::NotSecured => Self::State(exception.state),
-            Security::NoPersonalData | Security::Secured | Security::Attention => Self::NoController,
+/// The links of a kind by name, with what is wrong with them.
+fn block(kind: Kind, links: &[(usize, &Exception)], lang: Lang) -> Block {
+    let (symbol, colour, meaning) = match kind {
+        Kind::State(state) => {
+            let look = theme::look(state);
+            (marks::symbol(state), look.colour, look.meaning)
         }
+        Kind::NoController => (marks::NO_CONTROLLER.to_owned(), theme::ALARM, theme::NO_CONTROLLER_MEANING),
+    };
+    let count = number(links.len(), lang);
+    let (first, more) = named(links.len(), lang);
+    let first = links.iter().take(first).map(|(_, link)| format!("{} → {}", link.from, link.to));
+    Block::Which {
+        symbol,
+        colour,
+        text: format!("{} ({count})", capitalised(meaning.to(lang))),
+        links: first.chain(more).collect(),
     }
-
-    fn block(self, links: &[&Exception], lang: Lang) -> Block {
-        let (symbol, colour, meaning) = match self {
-            Self::State(state) => {
-                let look = theme::look(state);
-                (marks::symbol(state), look.colour, look.meaning)
-            }
-            Self::NoController => {
-                (marks::NO_CONTROLLER.to_owned(), theme::ALARM, theme::NO_CONTROLLER_MEANING)
-            }
-        };
-        let count = number(links.len(), lang);
-        let shown = shown(links.len());
-        let more = (links.len() > shown).then(|| more(links.len() - shown, lang));
-        let named = links.iter().take(shown).map(|link| format!("{} → {}", link.from, link.to));
-        Block::Which {
-            symbol,
-            colour,
-            text: format!("{} ({count})", capitalised(meaning.to(lang))),
-            links: named.chain(more).collect(),
-        }
-    }
-}
-
-/// How many of a group are named: "and 1 more" would take the place of that one.
-const fn shown(count: usize) -> usize {
-    if count <= MOST + 1 { count } else { MOST }
-}
-
-fn more(count: usize, lang: Lang) -> String {
-    let count = number(count, lang);
-    say!(lang, en: "and {count} more, in the table", nl: "en nog {count}, in de tabel")
-}
-
-/// The links that fall short, those of a kind together, in the order of the table.
-fn groups(exceptions: &[Exception]) -> Vec<(Kind, Vec<&Exception>)> {
-    let mut groups: Vec<(Kind, Vec<&Exception>)> = Vec::new();
-    for exception in exceptions {
-        let kind = Kind::of(exception);
-        match groups.iter_mut().find(|(it, _)| *it == kind) {
-            Some((_, links)) => links.push(exception),
-            None => groups.push((kind, vec![exception])),
-        }
-    }
-    groups
 }

@@ -4,7 +4,7 @@ use super::{
     document::Block,
     table::{Cell, table},
 };
-use crate::attachment::{Attachment, Gap, words, words::columns};
+use crate::attachment::{Attachment, by_reason, words, words::columns};
 
 /// What was not assessed, by reason: many things may lack the same.
 pub fn not_assessed(attachment: &Attachment) -> Vec<Block> {
@@ -20,18 +20,6 @@ pub fn not_assessed(attachment: &Attachment) -> Vec<Block> {
         Block::Text { text: words::NOT_ASSESSED_NOTE.to(lang).to_owned() + ".", soft: true },
         table(&[(columns::REASON, 40), (columns::SUBJECT, 60)], 0, rows, lang),
     ]
-}
-
-/// Each reason once, with all that it keeps from being assessed, in their order.
-fn by_reason(gaps: &[Gap]) -> Vec<(&str, Vec<&str>)> {
-    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
-    for gap in gaps {
-        match reasons.iter_mut().find(|(why, _)| *why == gap.why) {
-            Some((_, what)) => what.push(&gap.what),
-            None => reasons.push((&gap.why, vec![&gap.what])),
-        }
-    }
-    reasons
 }
 
 /// The laws and guidelines; nothing where there were none.

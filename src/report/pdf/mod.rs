@@ -78,7 +78,7 @@ mod tests {
         graph::FlowGraph,
         model::Audience,
         source::Sources,
-        view::{Engine, figure},
+        view::Engine,
     };
 
     /// All that the typesetter gets besides its template: nothing else can be in the PDF.
@@ -99,11 +99,8 @@ mod tests {
         let graph = FlowGraph::new(&analysis.landscape);
         let plans = plans(&analysis, &[], Audience::Public).expect("nothing was asked");
         let attachment = public(&analysis, &graph, &plans, &compose(&analysis, &graph, &plans));
-        let drawn = attachment.pictures.iter().map(|drawing| {
-            let svg = figure(drawing, Engine::Embedded).expect("it can be drawn").svg;
-            Figure { title: drawing.title.clone(), svg, note: None }
-        });
-        let figures: Vec<Figure> = drawn.collect();
+        let drawn = attachment.pictures.iter().map(|drawing| Figure::of(drawing, Engine::Embedded));
+        let figures: Vec<Figure> = drawn.collect::<Result<_, _>>().expect("they can be drawn");
         assert_eq!(figures.len(), 1);
         let (data, pictures) = typeface::fitting(&attachment, &figures).expect("it fits");
         let all = [data, pictures.concat()].concat().to_lowercase();

@@ -8,8 +8,8 @@ use super::{
 use crate::{
     attachment::{Attachment, NormRow, words, words::columns},
     model::Status,
-    report::norm_lights::light,
-    text::{Lang, number},
+    report::norm_lights::by_colour,
+    text::Lang,
 };
 
 /// The overview; nothing where the landscape has no norms.
@@ -30,20 +30,9 @@ pub fn norms(attachment: &Attachment) -> Vec<Block> {
     });
     vec![
         Block::part(words::NORMS.to(lang)),
-        Block::Text { text: counts(attachment), soft: true },
+        Block::Text { text: by_colour(attachment), soft: true },
         table(&heads, 0, rows.collect(), lang),
     ]
-}
-
-/// How many norms have each colour, from good to bad.
-fn counts(attachment: &Attachment) -> String {
-    let count = |status| attachment.norms.iter().filter(|norm| norm.status == status).count();
-    let counts = [Status::Green, Status::NotAssessed, Status::Amber, Status::Red].map(|status| {
-        let word = light(status).word.to(attachment.lang).to_lowercase();
-        (count(status), format!("{word}: {}", number(count(status), attachment.lang)))
-    });
-    let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
-    counts.join(" · ")
 }
 
 /// What the judgement rests on, and what people looked at.

@@ -3,7 +3,7 @@
 use super::document::{Block, Sheet};
 use crate::{
     attachment::{Attachment, Figure, words},
-    say,
+    report::picture::{Paper, numbers, paper, size, summed_up},
     text::{Text, capitalised, on_one_line, shown_up_to},
     view::Drawing,
 };
@@ -44,7 +44,7 @@ fn sheet(attachment: &Attachment, at: usize, figure: &Figure) -> Sheet {
     let drawing = attachment.pictures.get(at);
     let title = on_one_line(&figure.title).into_owned();
     let size = size(&figure.svg);
-    let (paper, scale) = paper(size);
+    let (paper, scale) = paper(&PAPERS, size);
     let note = figure.note.map(|note| capitalised(note.to(lang)) + ".");
     let numbers = drawing.map(|drawing| numbers(attachment, at, drawing));
     let numbers = numbers.map(|numbers| numbers.to(lang).to_owned());
@@ -58,7 +58,8 @@ fn sheet(attachment: &Attachment, at: usize, figure: &Figure) -> Sheet {
         caption: caption.join(" "),
     };
     let blocks = vec![Block::Heading { level: 2, text: title }, picture];
-    Sheet { paper: paper.name, lying: paper.lying, blocks }
+    let (paper, lying) = paper.name;
+    Sheet { paper, lying, blocks }
 }
 
 /// The picture in words, for who can't see it: never nothing.
@@ -77,80 +78,22 @@ fn in_words(attachment: &Attachment, at: usize) -> Option<String> {
     (at == 0 && !attachment.pairs.is_empty()).then(|| format!("{}.", words::PAIRS.to(lang)))
 }
 
-/// What the numbers in a picture are.
-fn numbers(attachment: &Attachment, at: usize, drawing: &Drawing) -> Text {
-    let is_merged = drawing.arrows.iter().any(|arrow| arrow.count > 1);
-    let in_table = at == 0 && attachment.links.iter().any(|link| link.arrow.is_some());
-    match (in_table, is_merged) {
-        _ if at == 0 && !attachment.pairs.is_empty() => words::BY_PAIR,
-        (true, _) => words::BY_ARROW,
-        (false, true) => words::OWN_NUMBERS,
-        (false, false) => words::BY_NUMBER,
-    }
-}
-
-/// Which views are drawn by domain for their size.
-fn summed_up(attachment: &Attachment) -> Option<String> {
-    let names: Vec<_> = attachment.summed_up.iter().map(|name| on_one_line(name)).collect();
-    let names = names.join(", ");
-    (!names.is_empty()).then(|| {
-        say!(
-            attachment.lang,
-            en: "Too large to show every application, and so drawn by domain: {names}.",
-            nl: "Te groot om elke applicatie te laten zien, en daarom per domein getekend: {names}.",
-        )
-    })
-}
-
-/// Width and height in points, as the picture itself says.
-fn size(svg: &str) -> (f64, f64) {
-    let found = svg.split_once("viewBox=\"0 0 ").and_then(|(_, rest)| {
-        let (numbers, _) = rest.split_once('"')?;
-        let (width, height) = numbers.split_once(' ')?;
-        Some((width.parse().ok()?, height.parse().ok()?))
-    });
-    found.filter(|(width, height)| *width > 0.0 && *height > 0.0).unwrap_or((600.0, 400.0))
-}
-
-/// A sheet of paper with room for a picture below its headings and above its caption.
-struct Paper {
-    /// The size, as Typst calls it.
-    name: &'static str,
-    lying: bool,
-    /// Room for the picture, in points.
-    width: f64,
-    height: f64,
-}
-
 /// The sheets, the most ordinary first: without the margins of `attachment.typ`, and without a hundred and five
 /// points for headings and caption.
-const PAPERS: [Paper; 4] = [
-    Paper { name: "a4", lying: false, width: 500.0, height: 640.0 },
-    Paper { name: "a4", lying: true, width: 745.0, height: 395.0 },
-    Paper { name: "a3", lying: true, width: 1095.0, height: 640.0 },
-    Paper { name: "a3", lying: false, width: 745.0, height: 990.0 },
+/// Each is called as Typst calls it, and lies or stands.
+const PAPERS: [Paper<(&str, bool)>; 4] = [
+    Paper { name: ("a4", false), width: 500.0, height: 640.0 },
+    Paper { name: ("a4", true), width: 745.0, height: 395.0 },
+    Paper { name: ("a3", true), width: 1095.0, height: 640.0 },
+    Paper { name: ("a3", false), width: 745.0, height: 990.0 },
 ];
-
-/// The smallest text of a picture is 12 points; on paper it should be 9 or more.
-const READABLE: f64 = 9.0 / 12.0;
-
-/// The first sheet on which a picture of this size can be read, or else the one on which it is largest; and how
-/// large it is there.
-fn paper((width, height): (f64, f64)) -> (&'static Paper, f64) {
-    let scale = |paper: &Paper| (paper.width / width).min(paper.height / height).min(1.0);
-    let readable = PAPERS.iter().find(|paper| scale(paper) >= READABLE);
-    let largest = || PAPERS.iter().max_by(|a, b| scale(a).total_cmp(&scale(b)));
-    let paper = readable.or_else(largest).unwrap_or(&PAPERS[0]);
-    (paper, scale(paper))
-}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn chosen(width: f64, height: f64) -> (&'static str, bool) {
-        let (paper, _) = paper((width, height));
-        (paper.name, paper.lying)
+        paper(&PAPERS, (width, height)).0.name
     }
 
     #[test]
@@ -164,7 +107,7 @@ mod tests {
     #[test]
     fn a_picture_always_fits_its_sheet() {
         for (width, height) in [(1.0, 1.0), (480.0, 9000.0), (20_000.0, 30.0), (3000.0, 3000.0)] {
-            let (paper, scale) = paper((width, height));
+            let (paper, scale) = paper(&PAPERS, (width, height));
             assert!(width * scale <= paper.width + 0.001 && height * scale <= paper.height + 0.001);
         }
     }

@@ -1,0 +1,66 @@
+//! What page and PDF tell of a picture, and on which sheet of paper it can be read.
+
+use crate::{
+    attachment::{Attachment, words},
+    say,
+    text::{Text, on_one_line},
+    view::Drawing,
+};
+
+/// The smallest text of a picture is 12 points; on paper it should be 9 or more.
+const READABLE: f64 = 9.0 / 12.0;
+
+/// A sheet of paper with room for a picture below its headings and above its caption.
+pub struct Paper<T> {
+    /// What it is called where it is printed.
+    pub name: T,
+    /// Room for the picture, in points.
+    pub width: f64,
+    /// The same in height.
+    pub height: f64,
+}
+
+/// The first of these sheets on which a picture of this size can be read, or else the one on which it is largest; and
+/// how large it is there.
+pub fn paper<T>(papers: &[Paper<T>; 4], (width, height): (f64, f64)) -> (&Paper<T>, f64) {
+    let scale = |paper: &Paper<T>| (paper.width / width).min(paper.height / height).min(1.0);
+    let readable = papers.iter().find(|paper| scale(paper) >= READABLE);
+    let largest = || papers.iter().max_by(|a, b| scale(a).total_cmp(&scale(b)));
+    let paper = readable.or_else(largest).unwrap_or(&papers[0]);
+    (paper, scale(paper))
+}
+
+/// Width and height in points, as the picture itself says.
+pub fn size(svg: &str) -> (f64, f64) {
+    let found = svg.split_once("viewBox=\"0 0 ").and_then(|(_, rest)| {
+        let (numbers, _) = rest.split_once('"')?;
+        let (width, height) = numbers.split_once(' ')?;
+        Some((width.parse().ok()?, height.parse().ok()?))
+    });
+    found.filter(|(width, height)| *width > 0.0 && *height > 0.0).unwrap_or((600.0, 400.0))
+}
+
+/// What the numbers in a picture are.
+pub fn numbers(attachment: &Attachment, at: usize, drawing: &Drawing) -> Text {
+    let is_merged = drawing.arrows.iter().any(|arrow| arrow.count > 1);
+    let in_table = at == 0 && attachment.links.iter().any(|link| link.arrow.is_some());
+    match (in_table, is_merged) {
+        _ if at == 0 && !attachment.pairs.is_empty() => words::BY_PAIR,
+        (true, _) => words::BY_ARROW,
+        (false, true) => words::OWN_NUMBERS,
+        (false, false) => words::BY_NUMBER,
+    }
+}
+
+/// Which views are drawn by domain for their size; none where none is.
+pub fn summed_up(attachment: &Attachment) -> Option<String> {
+    let names: Vec<_> = attachment.summed_up.iter().map(|name| on_one_line(name)).collect();
+    let names = names.join(", ");
+    (!names.is_empty()).then(|| {
+        say!(
+            attachment.lang,
+            en: "Too large to show every application, and so drawn by domain: {names}.",
+            nl: "Te groot om elke applicatie te laten zien, en daarom per domein getekend: {names}.",
+        )
+    })
+}
