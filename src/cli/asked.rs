@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{Failure, common};
 use crate::{
-    analysis::{Analysis, analyze},
+    analysis::Analysis,
     finding::Group,
     load::near::Nearest,
     model::{Application, Data, Endpoint, Id, Party},
@@ -27,7 +27,7 @@ pub fn whole(
     let judged = common::Judged { path, date, lang, allow: Vec::new(), warn: Vec::new(), deny: Vec::new() };
     let options = judged.options(system)?;
     let sources = judged.read(system)?;
-    let mut analysis = analyze(&sources, &options);
+    let mut analysis = common::judge(&sources, &options, system);
     tell_unread(&mut analysis, &sources, why)?;
     Ok((analysis, sources))
 }

@@ -29,6 +29,8 @@ pub struct Args {
     format: Format,
     #[arg(id = "to", short = 'o', long = "output", value_name = "FILE")]
     output: Option<Utf8PathBuf>,
+    #[command(flatten)]
+    drawn: common::Drawn,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -69,16 +71,16 @@ fn bytes(told: &Told<'_>, args: &Args) -> Result<Vec<u8>, Failure> {
         Format::Human => page::human(told, common::width(), &mut bytes),
         Format::Json => page::json(told, &mut bytes),
         Format::Markdown => page::markdown(told, &mut bytes),
-        Format::Svg => return picture(told),
+        Format::Svg => return picture(told, args.drawn.engine()),
     };
     written.map_err(|error| Failure(error.to_string()))?;
     Ok(bytes)
 }
 
 /// The landscape with what the breach touches standing out.
-fn picture(told: &Told<'_>) -> Result<Vec<u8>, Failure> {
+fn picture(told: &Told<'_>, engine: Engine) -> Result<Vec<u8>, Failure> {
     let graph = FlowGraph::new(&told.analysis.landscape);
-    let picture = view::svg(&page::picture(told, &graph), Engine::Embedded);
+    let picture = view::svg(&page::picture(told, &graph), engine);
     picture
         .map(|picture| picture.svg.into_bytes())
         .map_err(|error| Failure(error.message(told.analysis.lang)))

@@ -9,7 +9,6 @@ use super::{
     compared::{self, Earlier},
 };
 use crate::{
-    analysis::analyze,
     report::{github, gitlab, json, junit, markdown, sarif, terminal},
     text::Lang,
 };
@@ -41,7 +40,7 @@ enum Format {
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let options = args.judged.options(system)?;
     let sources = args.judged.read(system)?;
-    let mut analysis = analyze(&sources, &options);
+    let mut analysis = common::judge(&sources, &options, system);
     compared::compare(&args.earlier, &args.judged.path, &options, &mut analysis, &sources)?;
     common::print(|out| match args.format {
         Format::Human => terminal::write(&analysis, &sources, args.shown.style(), out),

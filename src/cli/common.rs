@@ -3,21 +3,23 @@
 use std::{
     env,
     io::{self, BufWriter, IsTerminal, Write},
+    time::Duration,
 };
 
 use camino::Utf8PathBuf;
 use clap::ValueEnum;
 use jiff::{Zoned, civil::Date};
 
-use super::Failure;
+use super::{Failure, progress};
 use crate::{
-    analysis::{Levels, Options},
+    analysis::{Analysis, Levels, Options, analyze},
     load::files,
     model::Setting,
     report::terminal::{Form, Style},
     say,
     source::Sources,
     text::Lang,
+    view::Engine,
 };
 
 /// Which landscape, as of when, in which language.
@@ -46,6 +48,20 @@ pub struct Shown {
     pub narrated: bool,
 }
 
+/// How pictures are laid out.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct Drawn {
+    #[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..))]
+    pub time_limit: u64,
+}
+
+impl Drawn {
+    /// The engine within this program, stopped when it takes too long.
+    pub const fn engine(self) -> Engine {
+        Engine::Apart(Duration::from_secs(self.time_limit))
+    }
+}
+
 /// A language on the command line.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum LangArg {
@@ -71,6 +87,7 @@ impl Judged {
     /// Reads the landscape.
     pub fn read(&self, system: Lang) -> Result<Sources, Failure> {
         let lang = self.lang(system);
+        progress::doing(say!(lang, en: "reading the landscape", nl: "het landschap lezen"));
         files::read(&self.path, &working_directory(lang)?).map_err(|error| Failure(error.message(lang)))
     }
 
@@ -114,10 +131,17 @@ pub fn width() -> usize {
     columns.or_else(|| measured().filter(|_| io::stdout().is_terminal())).unwrap_or(100).clamp(40, 120)
 }
 
+/// Judges a landscape, and says so where that takes long.
+pub fn judge(sources: &Sources, options: &Options, system: Lang) -> Analysis {
+    progress::doing(say!(system, en: "judging the landscape", nl: "het landschap beoordelen"));
+    analyze(sources, options)
+}
+
 /// Prints to standard output. That whoever reads it has gone (`| head`) changes nothing about the outcome.
 pub fn print(
     write: impl FnOnce(&mut BufWriter<io::StdoutLock<'static>>) -> io::Result<()>,
 ) -> Result<(), Failure> {
+    progress::done();
     let mut out = BufWriter::new(io::stdout().lock());
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure(error.to_string())),

@@ -76,6 +76,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Er is een datalek bij een applicatie: vóór wanneer en bij wie te melden (AVG art. 33 en 34), wat er op het spel staat, waar dezelfde gegevens zijn, en wat niet bekend is.",
         },
     ),
+    (
+        "lay-out",
+        Text {
+            en: "Lays out for another process of this program, which can stop it. Not for people.",
+            nl: "Deelt in voor een ander proces van dit programma, dat het kan stoppen. Niet voor mensen.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -209,6 +216,13 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text {
             en: "Who lays out: the built-in engine, or an installed Graphviz.",
             nl: "Wie de tekening indeelt: de ingebouwde motor, of een geïnstalleerde Graphviz.",
+        },
+    ),
+    (
+        "time_limit",
+        Text {
+            en: "How long laying out one picture may take; after that it is stopped, with advice.",
+            nl: "Hoelang het indelen van één tekening mag duren; daarna stopt het, met advies.",
         },
     ),
     (

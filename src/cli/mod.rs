@@ -8,7 +8,9 @@ mod compared;
 mod explain;
 mod help;
 mod impact;
+mod lay_out;
 mod norms;
+mod progress;
 mod register;
 mod render;
 mod report;
@@ -40,6 +42,8 @@ enum Command {
     Impact(impact::Args),
     Trace(trace::Args),
     Breach(breach::Args),
+    #[command(name = crate::view::apart::COMMAND, hide = true)]
+    LayOut,
 }
 
 /// Why a command could not do its work, for people to read.
@@ -74,7 +78,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Impact(args) => impact::run(&args, lang),
         Command::Trace(args) => trace::run(&args, lang),
         Command::Breach(args) => breach::run(&args, lang),
+        Command::LayOut => lay_out::run(lang),
     };
+    progress::done();
     match outcome {
         Ok(code) => code,
         Err(Failure(reason)) => {

@@ -6,9 +6,9 @@ use camino::Utf8PathBuf;
 use clap::ValueEnum;
 use rayon::prelude::*;
 
-use super::{Failure, Outcome, asked, common, write};
+use super::{Failure, Outcome, asked, common, progress, write};
 use crate::{
-    analysis::{Analysis, analyze},
+    analysis::Analysis,
     attachment::public_picture,
     graph::FlowGraph,
     model::Audience,
@@ -31,6 +31,8 @@ pub struct Args {
     format: Format,
     #[arg(long, value_enum, default_value = "embedded")]
     engine: EngineArg,
+    #[command(flatten)]
+    drawn: common::Drawn,
     #[command(flatten)]
     shown: common::Shown,
 }
@@ -70,7 +72,7 @@ struct Made {
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let options = args.judged.options(system)?;
     let sources = args.judged.read(system)?;
-    let mut analysis = analyze(&sources, &options);
+    let mut analysis = common::judge(&sources, &options, system);
     let lang = analysis.lang;
     let style = args.shown.style();
     let why = Text {
@@ -81,6 +83,8 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let plans =
         view::chosen(&analysis.landscape, &args.view).map_err(|error| Failure(error.message(lang)))?;
     let graph = FlowGraph::new(&analysis.landscape);
+    let count = plans.len();
+    progress::doing(say!(lang, en: "drawing {count} views", nl: "{count} weergaven tekenen"));
     let made: Vec<Result<Made, Failed>> =
         plans.par_iter().map(|plan| make(args, &analysis, &graph, plan)).collect();
 
@@ -150,7 +154,7 @@ fn make(args: &Args, analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Res
 
 fn draw(args: &Args, drawing: &Drawing) -> Result<(Vec<u8>, How), view::DrawError> {
     let engine = match args.engine {
-        EngineArg::Embedded => Engine::Embedded,
+        EngineArg::Embedded => args.drawn.engine(),
         EngineArg::Dot => Engine::Installed,
     };
     match args.format {

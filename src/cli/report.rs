@@ -6,7 +6,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use clap::ValueEnum;
 use rayon::prelude::*;
 
-use super::{Failure, Outcome, asked, common, write};
+use super::{Failure, Outcome, asked, common, progress, write};
 #[cfg(feature = "pdf")]
 use crate::report::pdf::pdf;
 use crate::{
@@ -34,6 +34,8 @@ pub struct Args {
     #[arg(long, value_name = "REV|DIR")]
     previous: Option<String>,
     #[command(flatten)]
+    drawn: common::Drawn,
+    #[command(flatten)]
     shown: common::Shown,
 }
 
@@ -47,7 +49,7 @@ enum AudienceArg {
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let options = args.judged.options(system)?;
     let sources = args.judged.read(system)?;
-    let mut analysis = analyze(&sources, &options);
+    let mut analysis = common::judge(&sources, &options, system);
     let lang = analysis.lang;
     let why = Text {
         en: "no attachment was made: half a landscape would leave things out",
@@ -55,7 +57,8 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     };
     asked::tell_unread(&mut analysis, &sources, why)?;
     let attachment = compose(args, &analysis, &options)?;
-    let files = files(&attachment)?;
+    progress::doing(say!(lang, en: "drawing the attachment", nl: "de bijlage tekenen"));
+    let files = files(&attachment, args.drawn.engine())?;
 
     write::folder(&args.output, lang)?;
     let mut lines = Vec::new();
@@ -129,12 +132,12 @@ fn before(name: &str, path: &Utf8Path, now: &Analysis, options: &Options) -> Res
 }
 
 /// Every file of the attachment, made before any is written.
-fn files(attachment: &Attachment) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
+fn files(attachment: &Attachment, engine: Engine) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
     let told = |error: view::DrawError| Failure(error.message(attachment.lang));
     let (sheet, figures) = rayon::join(
-        || sheet(attachment, Engine::Embedded),
+        || sheet(attachment, engine),
         || {
-            let drawn = attachment.pictures.par_iter().map(|it| Figure::of(it, Engine::Embedded));
+            let drawn = attachment.pictures.par_iter().map(|it| Figure::of(it, engine));
             drawn.collect::<Result<Vec<Figure>, _>>()
         },
     );

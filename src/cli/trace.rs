@@ -17,7 +17,7 @@ use crate::{
     },
     source::Sources,
     text::{Lang, Text},
-    view::{self, Engine},
+    view,
 };
 
 #[derive(Debug, clap::Args)]
@@ -38,6 +38,8 @@ pub struct Args {
     date: Option<Date>,
     #[arg(long, value_enum)]
     lang: Option<common::LangArg>,
+    #[command(flatten)]
+    drawn: common::Drawn,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -79,7 +81,7 @@ fn answer(
         Format::Json => trace_json::write(analysis, trace, sources, &mut bytes),
         Format::Svg => {
             let drawing = trace_picture::drawing(analysis, graph, trace);
-            let picture = view::svg(&drawing, Engine::Embedded)
+            let picture = view::svg(&drawing, args.drawn.engine())
                 .map_err(|error| Failure(error.message(analysis.lang)))?;
             bytes = picture.svg.into_bytes();
             Ok(())

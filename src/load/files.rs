@@ -1,6 +1,10 @@
 //! Finds and reads the files of a landscape: the only part of loading that touches the disk.
 
-use std::{fs, io};
+use std::{
+    fs::{File, Metadata},
+    io::{self, Read},
+    path::Path,
+};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use walkdir::WalkDir;
@@ -16,9 +20,17 @@ pub enum ReadError {
     Empty(Utf8PathBuf),
     /// A file or folder can't be read.
     Unreadable(String, io::Error),
-    /// A file is longer than places in it can be counted.
+    /// It is no file, but a device or pipe that may never end.
+    NoFile(String),
+    /// It was written to each time that it was read.
+    Restless(String),
+    /// Together the files are longer than [`MOST_BYTES`]; it was at this one.
     TooLong(String),
 }
+
+/// How long all files of a landscape may be together. The landscape of all municipalities at once stays below it; what
+/// doesn't would take more memory than most machines have.
+pub const MOST_BYTES: u64 = 1 << 30;
 
 impl ReadError {
     /// What to tell, in one sentence and a hint.
@@ -40,10 +52,20 @@ impl ReadError {
                 en: "`{path}` can't be read: {error}",
                 nl: "`{path}` kan niet gelezen worden: {error}",
             ),
+            Self::NoFile(path) => say!(
+                lang,
+                en: "`{path}` is no ordinary file",
+                nl: "`{path}` is geen gewoon bestand",
+            ),
+            Self::Restless(path) => say!(
+                lang,
+                en: "`{path}` was written to while it was read, three times; try again when it is done",
+                nl: "`{path}` werd tijdens het lezen beschreven, tot drie keer toe; probeer het opnieuw als dat klaar is",
+            ),
             Self::TooLong(path) => say!(
                 lang,
-                en: "`{path}` is longer than 4 GiB",
-                nl: "`{path}` is langer dan 4 GiB",
+                en: "the landscape is longer than 1 GiB (at `{path}`); give it fewer files at a time",
+                nl: "het landschap is langer dan 1 GiB (bij `{path}`); geef minder bestanden tegelijk",
             ),
         }
     }
@@ -58,6 +80,7 @@ pub fn read(path: &Utf8Path, working_directory: &Utf8Path) -> Result<Sources, Re
         return Err(ReadError::NotFound(path.to_owned()));
     }
     let mut sources = Sources::default();
+    let mut room = MOST_BYTES;
     let visible = |entry: &walkdir::DirEntry| {
         entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
     };
@@ -78,16 +101,52 @@ pub fn read(path: &Utf8Path, working_directory: &Utf8Path) -> Result<Sources, Re
             continue;
         }
         let shown = shown_path(entry.path(), working_directory);
-        let bytes = fs::read(entry.path()).map_err(|error| ReadError::Unreadable(shown.clone(), error))?;
-        if bytes.len() > Sources::MAX_BYTES / 3 {
-            return Err(ReadError::TooLong(shown));
+        // What someone names on the command line may be a pipe (`<(…)`); what merely lies in a folder may not.
+        if !(entry.file_type().is_file() || asked_for) {
+            return Err(ReadError::NoFile(shown));
         }
+        let bytes = whole(entry.path(), room).map_err(|failed| match failed {
+            Unread::Failed(error) => ReadError::Unreadable(shown.clone(), error),
+            Unread::Restless => ReadError::Restless(shown.clone()),
+            Unread::TooLong => ReadError::TooLong(shown.clone()),
+        })?;
+        room -= bytes.len() as u64;
         sources.add_bytes(shown, &bytes);
     }
     if sources.iter().len() == 0 {
         return Err(ReadError::Empty(path.to_owned()));
     }
     Ok(sources)
+}
+
+/// Why one file couldn't be read.
+enum Unread {
+    Failed(io::Error),
+    Restless,
+    TooLong,
+}
+
+/// The bytes of a file as it was at one moment: half of what an editor is writing is no landscape.
+fn whole(path: &Path, room: u64) -> Result<Vec<u8>, Unread> {
+    for _ in 0..3 {
+        let file = File::open(path).map_err(Unread::Failed)?;
+        let before = file.metadata().map_err(Unread::Failed)?;
+        let mut bytes = Vec::new();
+        (&file).take(room + 1).read_to_end(&mut bytes).map_err(Unread::Failed)?;
+        if bytes.len() as u64 > room {
+            return Err(Unread::TooLong);
+        }
+        let after = file.metadata().map_err(Unread::Failed)?;
+        if is_same(&before, &after) {
+            return Ok(bytes);
+        }
+    }
+    Err(Unread::Restless)
+}
+
+/// Whether nothing was written in between, as far as the file system tells.
+fn is_same(before: &Metadata, after: &Metadata) -> bool {
+    !before.is_file() || before.len() == after.len() && before.modified().ok() == after.modified().ok()
 }
 
 /// A path as findings show it: relative to the working directory, with `/` on every platform.

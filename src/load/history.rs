@@ -6,6 +6,7 @@ use std::io;
 use camino::{Utf8Path, Utf8PathBuf};
 use gix::bstr::{BString, ByteSlice};
 
+use super::files::MOST_BYTES;
 use crate::{say, source::Sources, text::Lang};
 
 /// Why there is nothing to read at a revision.
@@ -104,7 +105,7 @@ fn collect(start: gix::Object<'_>, files: &mut Vec<File>) -> Result<(), Box<dyn 
                 open.push((path, entry.object()?.try_into_tree()?));
             } else if mode.is_blob() && name.ends_with(b".toml") {
                 let data = entry.object()?.detach().data;
-                if data.len() > Sources::MAX_BYTES / 3 {
+                if data.len() as u64 > MOST_BYTES {
                     return Err(io::Error::from(io::ErrorKind::FileTooLarge).into());
                 }
                 files.push((path, data));

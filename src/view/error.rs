@@ -23,6 +23,11 @@ pub enum DrawError {
         /// What the engine said last, if it said anything.
         said: String,
     },
+    /// Laying out took longer than it may.
+    TooSlow {
+        /// How long it may take.
+        seconds: u64,
+    },
     /// The picture could not be made into pixels.
     Raster(String),
 }
@@ -48,6 +53,9 @@ impl DrawError {
                     en: "no complete picture could be made; it would lack: {missing}{said}; draw a smaller part",
                     nl: "er kon geen volledige tekening worden gemaakt; hierin zou ontbreken: {missing}{said}; teken een kleiner deel")
             }
+            Self::TooSlow { seconds } => say!(lang,
+                en: "laying out took longer than {seconds} seconds; nobody could read such a picture either. Split it: a `[view.*]` for each domain, with `domains = [\"…\"]`, or around one application, with `applications = [\"…\"]` and `neighbours = 1`; draw one arrow per pair with `links = \"merged\"`; or allow more time with `--time-limit`",
+                nl: "de indeling duurde langer dan {seconds} seconden; zo'n tekening zou ook niemand kunnen lezen. Splits haar: een `[view.*]` per domein, met `domains = [\"…\"]`, of rond één applicatie, met `applications = [\"…\"]` en `neighbours = 1`; teken één pijl per paar met `links = \"merged\"`; of sta met `--time-limit` meer tijd toe"),
             Self::Raster(why) => say!(lang,
                 en: "the picture could not be made into PNG: {why}",
                 nl: "van de tekening kon geen PNG worden gemaakt: {why}"),

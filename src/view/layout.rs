@@ -4,13 +4,15 @@
 //! out is tried where something is missing. [`How`] tells which way it became.
 
 use std::io::ErrorKind;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::catch_unwind;
+use std::time::Duration;
 
 use graphviz_rust::cmd::{CommandArg, Format, Layout as Engines};
 use graphviz_rust::dot_structures::Graph;
 use graphviz_rust::printer::PrinterContext;
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::*;
 
+use super::apart::{self, Laid, Task};
 use super::blame::blame;
 use super::cards::{Card, Chip, cards, chips, room_names};
 use super::dot::{Plan, Sized, graph, print};
@@ -27,6 +29,9 @@ pub enum Engine {
     /// The one within this program: the same on every machine.
     #[default]
     Embedded,
+    /// The same in a process of its own, which is stopped when it takes longer than this. Only for the program
+    /// itself, since it starts itself once more.
+    Apart(Duration),
     /// The program `dot` that is installed on this machine.
     Installed,
 }
@@ -164,8 +169,8 @@ pub struct Course {
 /// Lays `drawing` out, completely or not at all.
 ///
 /// # Errors
-/// If the drawing contradicts itself, if no `dot` is installed where that was asked, or if every way of
-/// laying out leaves something out.
+/// If the drawing contradicts itself, if no `dot` is installed where that was asked, if it takes longer than it may,
+/// or if every way of laying out leaves something out.
 pub fn layout(drawing: &Drawing, engine: Engine) -> Result<Layout, DrawError> {
     check(drawing)?;
     if drawing.nodes.is_empty() {
@@ -225,13 +230,22 @@ fn tried(drawing: &Drawing, engine: Engine, how: How) -> Vec<Result<(f64, Layout
         plans.truncate(2);
     }
     let alone = plans.len() == 1;
-    plans
-        .into_par_iter()
-        .map(|plan| {
-            let layout = run(drawing, engine, how, plan)?;
-            Ok((if alone { 0.0 } else { blame(drawing, &layout) }, layout))
-        })
-        .collect()
+    let judged = |json: Result<String, DrawError>, plan| {
+        let layout = read_back(drawing, &json?, how, plan)?;
+        Ok((if alone { 0.0 } else { blame(drawing, &layout) }, layout))
+    };
+    if let Engine::Apart(limit) = engine {
+        let tasks: Vec<Task> = plans.par_iter().map(|plan| task(drawing, how, *plan)).collect();
+        return match apart::lay_out(&tasks, limit) {
+            Ok(laid) => laid
+                .into_par_iter()
+                .zip(plans)
+                .map(|(laid, plan)| judged(laid.map_err(|said| lost(&said)), plan))
+                .collect(),
+            Err(slow) => vec![Err(slow)],
+        };
+    }
+    plans.into_par_iter().map(|plan| judged(here(drawing, engine, how, plan), plan)).collect()
 }
 
 /// The layout with the least to blame; of those that are hardly better the first, whichever was ready first.
@@ -251,15 +265,32 @@ fn least(done: Vec<Result<(f64, Layout), DrawError>>, margin: f64) -> Result<Lay
     best.map(|(_, layout)| layout).ok_or(failed)
 }
 
-fn run(drawing: &Drawing, engine: Engine, how: How, plan: Plan) -> Result<Layout, DrawError> {
+/// The graph of `drawing` by one plan.
+fn planned(drawing: &Drawing, plan: Plan) -> Graph {
     let cards = cards(drawing, !plan.rooms);
-    let (chips, room_names) = (chips(drawing), room_names(drawing, &cards));
-    let graph = graph(drawing, &Sized { cards: &cards, chips: &chips, rooms: &room_names }, plan);
-    let json = match engine {
-        Engine::Embedded => embedded(&graph, how),
-        Engine::Installed => installed(graph, how),
-    }?;
-    let layout = placed::read(&json, drawing, cards, chips)?;
+    let (chips, rooms) = (chips(drawing), room_names(drawing, &cards));
+    graph(drawing, &Sized { cards: &cards, chips: &chips, rooms: &rooms }, plan)
+}
+
+/// That graph as another process gets it.
+fn task(drawing: &Drawing, how: How, plan: Plan) -> Task {
+    Task { dot: print(&planned(drawing, plan)), by_force: how == How::ByForce }
+}
+
+/// Where Graphviz puts everything, asked in this process.
+fn here(drawing: &Drawing, engine: Engine, how: How, plan: Plan) -> Result<String, DrawError> {
+    if engine == Engine::Installed {
+        return installed(planned(drawing, plan), how);
+    }
+    let task = task(drawing, how, plan);
+    graphviz(&task.dot, task.by_force).map_err(|said| lost(&said))
+}
+
+/// Reads where everything went, and mends what Graphviz leaves to us.
+fn read_back(drawing: &Drawing, json: &str, how: How, plan: Plan) -> Result<Layout, DrawError> {
+    let cards = cards(drawing, !plan.rooms);
+    let room_names = room_names(drawing, &cards);
+    let layout = placed::read(json, drawing, cards, chips(drawing))?;
     let mut layout = Layout { room_names, how, ..layout };
     reroute(drawing, &mut layout);
     Ok(layout)
@@ -270,15 +301,14 @@ fn lost(said: &str) -> DrawError {
 }
 
 /// Lays out with the engine within this program. Young code: a panic of it is one failed attempt.
-fn embedded(graph: &Graph, how: How) -> Result<String, DrawError> {
-    let name = if how == How::ByForce { "sfdp" } else { "dot" };
-    let dot = print(graph);
-    let done = catch_unwind(AssertUnwindSafe(|| graphviz_pure::render_dot(&dot, name, "json0")))
-        .map_err(|_| lost("graphviz-pure panicked"))?
-        .map_err(|error| lost(error.message()))?;
+pub fn graphviz(dot: &str, by_force: bool) -> Laid {
+    let name = if by_force { "sfdp" } else { "dot" };
+    let done = catch_unwind(|| graphviz_pure::render_dot(dot, name, "json0"))
+        .map_err(|_| "graphviz-pure panicked".to_owned())?
+        .map_err(|error| error.message().to_owned())?;
     let complaint = done.diagnostics().iter().find(|told| told.message().contains("lost "));
     match complaint {
-        Some(told) => Err(lost(told.message())),
+        Some(told) => Err(told.message().to_owned()),
         None => Ok(done.into_output()),
     }
 }

@@ -22,7 +22,7 @@ fn an_arrow_that_graphviz_loses_is_noticed() {
         reversed: false,
         anchored: true,
     };
-    let lost = run(&malice::loses_edges(), Engine::Embedded, How::Rooms, labels);
+    let lost = here(&malice::loses_edges(), Engine::Embedded, How::Rooms, labels);
     assert!(matches!(lost, Err(DrawError::Lost { .. })));
 }
 

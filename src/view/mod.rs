@@ -2,6 +2,7 @@
 //! is met in `layout` only.
 
 mod anchors;
+pub mod apart;
 mod arrows;
 mod blame;
 pub(crate) mod cards;
