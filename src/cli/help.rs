@@ -76,6 +76,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Er is een datalek bij een applicatie: vóór wanneer en bij wie te melden (AVG art. 33 en 34), wat er op het spel staat, waar dezelfde gegevens zijn, en wat niet bekend is.",
         },
     ),
+    (
+        "lsp",
+        Text {
+            en: "Serves an editor over standard input and output (language server protocol): findings while you type, completion, explanation, rename, mends. Editors start it themselves; see docs/lsp.md.",
+            nl: "Bedient een editor over standaardinvoer en -uitvoer (language server protocol): bevindingen tijdens het typen, aanvullen, uitleg, hernoemen, herstellen. Editors starten het zelf; zie docs/lsp.md.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -237,6 +244,13 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text {
             en: "The file to write to, instead of standard output.",
             nl: "Het bestand om naar te schrijven, in plaats van de standaarduitvoer.",
+        },
+    ),
+    (
+        "stdio",
+        Text {
+            en: "Use standard input and output, which it does anyway: some editors ask for it.",
+            nl: "Gebruik standaardinvoer en -uitvoer; dat gebeurt toch al, maar sommige editors vragen het.",
         },
     ),
     ("help", Text { en: "Print this.", nl: "Toon dit." }),

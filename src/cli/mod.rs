@@ -8,6 +8,7 @@ mod compared;
 mod explain;
 mod help;
 mod impact;
+mod lsp;
 mod norms;
 mod register;
 mod render;
@@ -40,6 +41,7 @@ enum Command {
     Impact(impact::Args),
     Trace(trace::Args),
     Breach(breach::Args),
+    Lsp(lsp::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -74,6 +76,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Impact(args) => impact::run(&args, lang),
         Command::Trace(args) => trace::run(&args, lang),
         Command::Breach(args) => breach::run(&args, lang),
+        Command::Lsp(args) => lsp::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,

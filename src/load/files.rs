@@ -1,6 +1,9 @@
 //! Finds and reads the files of a landscape: the only part of loading that touches the disk.
 
-use std::{fs, io};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use walkdir::WalkDir;
@@ -54,14 +57,27 @@ impl ReadError {
 /// # Errors
 /// When there is nothing to read, or something can't be.
 pub fn read(path: &Utf8Path, working_directory: &Utf8Path) -> Result<Sources, ReadError> {
+    let mut sources = Sources::default();
+    for file in list(path)? {
+        let shown = shown_path(&file, working_directory);
+        sources.add_bytes(&*shown, &bytes(&file, &shown)?);
+    }
+    Ok(sources)
+}
+
+/// The files that [`read`] reads, in that order.
+///
+/// # Errors
+/// When there are none, or a folder can't be read.
+pub fn list(path: &Utf8Path) -> Result<Vec<PathBuf>, ReadError> {
     if !path.exists() {
         return Err(ReadError::NotFound(path.to_owned()));
     }
-    let mut sources = Sources::default();
     let visible = |entry: &walkdir::DirEntry| {
         entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
     };
     let walk = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter().filter_entry(visible);
+    let mut files = Vec::new();
     for entry in walk {
         let entry = match entry {
             Ok(entry) => entry,
@@ -74,24 +90,31 @@ pub fn read(path: &Utf8Path, working_directory: &Utf8Path) -> Result<Sources, Re
         };
         let asked_for = entry.depth() == 0;
         let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
-        if entry.file_type().is_dir() || !(asked_for || is_toml) {
-            continue;
+        if !entry.file_type().is_dir() && (asked_for || is_toml) {
+            files.push(entry.into_path());
         }
-        let shown = shown_path(entry.path(), working_directory);
-        let bytes = fs::read(entry.path()).map_err(|error| ReadError::Unreadable(shown.clone(), error))?;
-        if bytes.len() > Sources::MAX_BYTES / 3 {
-            return Err(ReadError::TooLong(shown));
-        }
-        sources.add_bytes(shown, &bytes);
     }
-    if sources.iter().len() == 0 {
+    if files.is_empty() {
         return Err(ReadError::Empty(path.to_owned()));
     }
-    Ok(sources)
+    Ok(files)
+}
+
+/// A file as it is on disk; `shown` is what people get to see of its path.
+///
+/// # Errors
+/// When it can't be read, or is too long.
+pub fn bytes(file: &Path, shown: &str) -> Result<Vec<u8>, ReadError> {
+    let bytes = fs::read(file).map_err(|error| ReadError::Unreadable(shown.to_owned(), error))?;
+    if bytes.len() > Sources::MAX_BYTES / 3 {
+        return Err(ReadError::TooLong(shown.to_owned()));
+    }
+    Ok(bytes)
 }
 
 /// A path as findings show it: relative to the working directory, with `/` on every platform.
-fn shown_path(path: &std::path::Path, working_directory: &Utf8Path) -> String {
+#[must_use]
+pub fn shown_path(path: &Path, working_directory: &Utf8Path) -> String {
     let path = path.to_string_lossy();
     let path = Utf8Path::new(&*path);
     let full = working_directory.join(path);
