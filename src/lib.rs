@@ -9,6 +9,7 @@ pub mod source;
 pub mod norms;
 pub mod model;
 pub mod load;
+pub mod dictionary;
 pub mod finding;
 pub mod graph;
 pub mod rules;
