@@ -100,6 +100,20 @@ pub fn server(encoding: Encoding) -> lsp::InitializeResult {
     let capabilities = lsp::ServerCapabilities {
         position_encoding: Some(position_encoding),
         text_document_sync: Some(lsp::TextDocumentSync::Options(sync)),
+        hover_provider: Some(true.into()),
+        completion_provider: Some(lsp::CompletionOptions {
+            trigger_characters: Some(["[", ".", "=", "\"", "'", "{"].map(str::to_owned).into()),
+            ..lsp::CompletionOptions::default()
+        }),
+        definition_provider: Some(true.into()),
+        references_provider: Some(true.into()),
+        document_symbol_provider: Some(true.into()),
+        workspace_symbol_provider: Some(true.into()),
+        inlay_hint_provider: Some(true.into()),
+        rename_provider: Some(lsp::RenameProvider::RenameOptions(lsp::RenameOptions {
+            prepare_provider: Some(true),
+            ..lsp::RenameOptions::default()
+        })),
         workspace: Some(lsp::WorkspaceOptions {
             workspace_folders: Some(folders),
             ..lsp::WorkspaceOptions::default()

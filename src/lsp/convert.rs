@@ -9,16 +9,18 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 
 use super::{
     Edit,
+    completion::{Sort, complete},
     document::Change,
     position::{Encoding, Place},
     project::Judged,
+    symbols::{Symbol, location},
 };
 use crate::{
+    analysis::Acceptances,
     finding::{Finding, Level},
-    report::rules::address,
-    say,
+    model::Kind,
+    report::{rules::address, standing::remark},
     source::{Location, SourceId},
-    text::{Lang, date, shown},
 };
 
 /// What a path keeps in an address.
@@ -90,7 +92,12 @@ impl Border {
     }
 
     /// A finding as an editor shows it.
-    pub fn diagnostic(self, judged: &Judged, finding: &Finding) -> lsp::Diagnostic {
+    pub fn diagnostic(
+        self,
+        judged: &Judged,
+        acceptances: &Acceptances<'_>,
+        finding: &Finding,
+    ) -> lsp::Diagnostic {
         let lang = judged.analysis.lang;
         let rule = finding.rule.id;
         let severity = match finding.level {
@@ -109,9 +116,78 @@ impl Border {
             code: Some(lsp::Code::String(rule.to_owned())),
             code_description: address(rule, lang).map(|href| lsp::CodeDescription { href: href.into() }),
             source: Some("koppelkaart".to_owned()),
-            message: lsp::Message::String(told(judged, finding, lang)),
+            message: lsp::Message::String(told(judged, acceptances, finding)),
             tags: unused.then(|| vec![lsp::DiagnosticTag::Unnecessary]),
             related_information: Some(related.collect()),
+            data: None,
+        }
+    }
+
+    /// What may come at a byte.
+    pub fn completion(self, judged: &Judged, source: SourceId, byte: usize) -> lsp::CompletionResponse {
+        let (replaced, proposals) = complete(judged, source, byte);
+        // An editor can only replace on one line: what stands before the cursor on it, and what follows.
+        let location = location(source, &replaced);
+        let range = self.range(judged, location);
+        let items = proposals.into_iter().enumerate().map(|(order, it)| lsp::CompletionItem {
+            kind: Some(match it.sort {
+                Sort::Table => lsp::CompletionItemKind::Module,
+                Sort::Key => lsp::CompletionItemKind::Property,
+                Sort::Word => lsp::CompletionItemKind::EnumMember,
+                Sort::Thing => lsp::CompletionItemKind::Reference,
+                Sort::Rule => lsp::CompletionItemKind::Constant,
+            }),
+            detail: (!it.detail.is_empty()).then_some(it.detail),
+            documentation: (!it.about.is_empty())
+                .then(|| lsp::Documentation::MarkupContent(markdown(it.about))),
+            sort_text: Some(format!("{order:05}")),
+            filter_text: Some(it.text.clone()),
+            text_edit: Some(lsp::CompletionItemTextEdit::TextEdit(lsp::TextEdit { range, new_text: it.text })),
+            label: it.label,
+            ..lsp::CompletionItem::default()
+        });
+        lsp::CompletionResponse::CompletionItemList(items.collect())
+    }
+
+    /// A table in the list of a file.
+    pub fn document_symbol(self, judged: &Judged, symbol: Symbol) -> lsp::DocumentSymbol {
+        #[expect(deprecated, reason = "It must be given all the same.")]
+        lsp::DocumentSymbol {
+            name: symbol.name,
+            detail: (!symbol.detail.is_empty()).then_some(symbol.detail),
+            kind: symbol_kind(symbol.kind),
+            tags: None,
+            deprecated: None,
+            range: self.range(judged, symbol.whole),
+            selection_range: self.range(judged, symbol.header),
+            children: None,
+        }
+    }
+
+    /// A table in the list of the workspace.
+    pub fn workspace_symbol(self, judged: &Judged, symbol: Symbol) -> lsp::WorkspaceSymbol {
+        lsp::WorkspaceSymbol {
+            location: lsp::WorkspaceSymbolLocation::Location(self.location(judged, symbol.header)),
+            data: None,
+            base_symbol_information: lsp::BaseSymbolInformation {
+                name: symbol.name,
+                kind: symbol_kind(symbol.kind),
+                tags: None,
+                container_name: (!symbol.detail.is_empty()).then_some(symbol.detail),
+            },
+        }
+    }
+
+    /// A hint after a place.
+    pub fn hint(self, judged: &Judged, at: Location, told: String) -> lsp::InlayHint {
+        lsp::InlayHint {
+            position: self.range(judged, at).end,
+            label: lsp::Label::String(told),
+            kind: None,
+            text_edits: None,
+            tooltip: None,
+            padding_left: Some(true),
+            padding_right: None,
             data: None,
         }
     }
@@ -146,18 +222,36 @@ impl Border {
 }
 
 /// What an editor tells of a finding: the matter, who answers for it, and how to mend it.
-fn told(judged: &Judged, finding: &Finding, lang: Lang) -> String {
-    let mut told = finding.message.clone();
-    if let Some(acceptance) = judged.analysis.acceptances().of(finding) {
-        let (by, until) = (shown(&acceptance.by.value), date(acceptance.until.value.0, lang));
-        let reason = shown(&acceptance.reason.value);
-        told += &say!(
-            lang,
-            en: "\n\nAccepted by {by} until {until}: {reason}",
-            nl: "\n\nGeaccepteerd door {by} tot en met {until}: {reason}",
-        );
+fn told(judged: &Judged, acceptances: &Acceptances<'_>, finding: &Finding) -> String {
+    let analysis = &judged.analysis;
+    let remark = remark(finding, acceptances, analysis.lang);
+    let parts = [Some(finding.message.clone()), remark, Some(finding.mend(analysis.lang).to_owned())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+}
+
+/// What is told of a word.
+pub fn hover(told: String, range: lsp::Range) -> lsp::Hover {
+    lsp::Hover { contents: lsp::Contents::MarkupContent(markdown(told)), range: Some(range) }
+}
+
+fn markdown(value: String) -> lsp::MarkupContent {
+    lsp::MarkupContent { kind: lsp::MarkupKind::Markdown, value }
+}
+
+/// The picture beside a table in a list.
+const fn symbol_kind(kind: Option<Kind>) -> lsp::SymbolKind {
+    match kind {
+        Some(Kind::Application) => lsp::SymbolKind::Class,
+        Some(Kind::Party) => lsp::SymbolKind::Interface,
+        Some(Kind::Link) => lsp::SymbolKind::Event,
+        Some(Kind::Data) => lsp::SymbolKind::Field,
+        Some(Kind::Network) => lsp::SymbolKind::Namespace,
+        Some(Kind::Processing) => lsp::SymbolKind::Function,
+        Some(Kind::Agreement | Kind::Acceptance) => lsp::SymbolKind::Constant,
+        Some(Kind::Norm | Kind::Policy | Kind::Rules) => lsp::SymbolKind::Property,
+        Some(Kind::View) => lsp::SymbolKind::Struct,
+        Some(Kind::Landscape) | None => lsp::SymbolKind::Module,
     }
-    format!("{told}\n\n{}", finding.mend(lang))
 }
 
 #[cfg(test)]

@@ -4,14 +4,23 @@
 //! protocol's types are met; the other files know files, bytes and findings.
 
 mod abilities;
+mod completion;
 mod convert;
+mod cursor;
 mod document;
+mod hints;
+mod hover;
+mod names;
 mod outline;
 mod pipe;
 mod position;
 mod project;
+mod rename;
 mod requests;
 mod server;
+mod spots;
+mod symbols;
+mod things;
 mod workspace;
 
 use std::io::{BufRead, Write};

@@ -8,6 +8,7 @@ use super::{
     document::Document,
     outline::Outline,
     position::{Encoding, Lines, Place},
+    spots::{Spot, spots},
 };
 use crate::{
     analysis::{Analysis, Options, analyze},
@@ -46,13 +47,14 @@ pub struct Judged {
 }
 
 /// What is to be known of a file beyond its text.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct File {
     path: Utf8PathBuf,
     /// How the editor calls it, and which of its texts it is, where it is open.
     open: Option<(String, i32)>,
     lines: OnceLock<Lines>,
     outline: OnceLock<Outline>,
+    spots: OnceLock<Vec<Spot>>,
 }
 
 impl Project {
@@ -109,12 +111,6 @@ impl Project {
         self.judged = None;
     }
 
-    /// Whether nothing changed since the last judgement.
-    #[must_use]
-    pub const fn is_current(&self) -> bool {
-        self.judged.is_some()
-    }
-
     /// The judgement of what is on disk and open now; none where this is no landscape.
     pub fn judge(&mut self, open: &Open, options: &Options) -> Option<&Judged> {
         if self.judged.is_none() {
@@ -141,8 +137,7 @@ impl Project {
                 (None, None) => continue,
             };
             let open = open.get(path).map(|document| (document.uri.clone(), document.version));
-            let (lines, outline) = (OnceLock::new(), OnceLock::new());
-            files.push(File { path: path.clone(), open, lines, outline });
+            files.push(File { path: path.clone(), open, ..File::default() });
         }
         (sources, files)
     }
@@ -194,6 +189,12 @@ impl Judged {
     #[must_use]
     pub fn outline(&self, source: SourceId) -> &Outline {
         self.file(source).outline.get_or_init(|| Outline::new(self.sources.get(source).text()))
+    }
+
+    /// The words of a file that the language knows.
+    #[must_use]
+    pub fn spots(&self, source: SourceId) -> &[Spot] {
+        self.file(source).spots.get_or_init(|| spots(self.outline(source)))
     }
 
     /// The start and end of a location, as the editor counts.

@@ -276,10 +276,11 @@ impl Server {
                 let uri = convert::address_of(judged, source).0;
                 found.insert(uri, (judged.version(source), Vec::new()));
             }
+            let acceptances = judged.analysis.acceptances();
             for finding in &judged.analysis.findings {
                 let uri = convert::address_of(judged, finding.primary.location.source).0;
                 let (_, list) = found.entry(uri).or_default();
-                list.push(border.diagnostic(judged, finding));
+                list.push(border.diagnostic(judged, &acceptances, finding));
             }
         }
         self.take_in();

@@ -94,12 +94,6 @@ impl Workspace {
         self.outdate(path);
     }
 
-    /// A file that is open.
-    #[must_use]
-    pub fn document(&self, path: &Utf8Path) -> Option<&Document> {
-        self.open.get(path)
-    }
-
     /// The landscape that a file belongs to, judged as it is now.
     pub fn judged(&mut self, path: &Utf8Path, options: &Options) -> Option<&Judged> {
         let project = self.projects.iter_mut().find(|project| project.holds(path))?;
