@@ -198,6 +198,17 @@ impl Sources {
         source
     }
 
+    /// Gives a file another text.
+    ///
+    /// # Panics
+    /// When `text` is longer than [`Sources::MAX_BYTES`].
+    pub fn replace(&mut self, id: SourceId, text: impl Into<String>) {
+        let text = text.into();
+        assert!(text.len() <= Self::MAX_BYTES, "a source of 4 GiB or more");
+        let file = &mut self.files[id.0 as usize];
+        *file = Source { path: std::mem::take(&mut file.path), text, damage: None, line_starts: OnceLock::new() };
+    }
+
     /// One file.
     #[must_use]
     pub fn get(&self, id: SourceId) -> &Source {

@@ -1,6 +1,6 @@
 //! A landscape as an editor has it: what is on disk, and over it what is open; judged when someone asks.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{collections::{BTreeMap, BTreeSet}, sync::OnceLock};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -11,10 +11,12 @@ use super::{
     spots::{Spot, spots},
 };
 use crate::{
-    analysis::{Analysis, Options, analyze},
+    analysis::{Analysis, Options, judge},
     load::{
+        Loaded,
         cut::cut,
         files::{self, ReadError},
+        memory::{self, Memory},
     },
     model::Kind,
     source::{Location, SourceId, Sources},
@@ -34,6 +36,8 @@ pub struct Project {
     guessed: bool,
     disk: BTreeMap<Utf8PathBuf, Vec<u8>>,
     judged: Option<Judged>,
+    /// The open files whose text changed since.
+    edited: BTreeSet<Utf8PathBuf>,
 }
 
 /// A landscape that was judged, with what is needed to tell an editor where.
@@ -43,6 +47,7 @@ pub struct Judged {
     pub sources: Sources,
     /// The judgement.
     pub analysis: Analysis,
+    memory: Memory,
     files: Vec<File>,
 }
 
@@ -61,7 +66,7 @@ impl Project {
     /// A landscape at `root`, of which nothing was read yet.
     #[must_use]
     pub fn new(root: Utf8PathBuf, base: Utf8PathBuf, guessed: bool) -> Self {
-        Self { root, base, guessed, disk: BTreeMap::new(), judged: None }
+        Self { root, base, guessed, disk: BTreeMap::new(), judged: None, edited: BTreeSet::new() }
     }
 
     /// The folder that it was opened with.
@@ -111,13 +116,24 @@ impl Project {
         self.judged = None;
     }
 
+    /// Notes that the text of an open file changed.
+    pub fn edited(&mut self, path: &Utf8Path) {
+        self.edited.insert(path.to_owned());
+    }
+
     /// The judgement of what is on disk and open now; none where this is no landscape.
     pub fn judge(&mut self, open: &Open, options: &Options) -> Option<&Judged> {
-        if self.judged.is_none() {
-            let (sources, files) = self.gather(open);
-            let analysis = analyze(&sources, options);
-            self.judged = Some(Judged { sources, analysis, files });
-        }
+        let edited = std::mem::take(&mut self.edited);
+        // It is taken out meanwhile, so that what goes wrong leaves nothing half done.
+        let judged = match self.judged.take() {
+            Some(judged) if edited.is_empty() => judged,
+            Some(judged) => judged.again(&edited, open, options),
+            None => {
+                let (sources, files) = self.gather(open);
+                Judged::new(sources, files, options)
+            }
+        };
+        self.judged = Some(judged);
         let guessed = self.guessed;
         self.judged.as_ref().filter(|judged| !judged.files.is_empty() && (!guessed || judged.looks_like_one()))
     }
@@ -136,14 +152,48 @@ impl Project {
                 (None, Some(bytes)) => sources.add_bytes(shown, bytes),
                 (None, None) => continue,
             };
-            let open = open.get(path).map(|document| (document.uri.clone(), document.version));
-            files.push(File { path: path.clone(), open, ..File::default() });
+            files.push(File::new(path.clone(), open.get(path)));
         }
         (sources, files)
     }
 }
 
+impl File {
+    fn new(path: Utf8PathBuf, open: Option<&Document>) -> Self {
+        let open = open.map(|document| (document.uri.clone(), document.version));
+        Self { path, open, ..Self::default() }
+    }
+}
+
 impl Judged {
+    fn new(sources: Sources, files: Vec<File>, options: &Options) -> Self {
+        let (loaded, memory) = memory::load(&sources);
+        Self { sources, analysis: judge(loaded, options), memory, files }
+    }
+
+    /// The same after edits of open files: reads no more than those, where that is enough.
+    fn again(self, edited: &BTreeSet<Utf8PathBuf>, open: &Open, options: &Options) -> Self {
+        let Self { mut sources, analysis, mut memory, mut files } = self;
+        let ids: Vec<SourceId> = sources.iter().map(|(id, _)| id).collect();
+        let mut changed = Vec::new();
+        for (file, id) in files.iter_mut().zip(ids) {
+            if let Some(document) = open.get(&file.path).filter(|_| edited.contains(&file.path)) {
+                sources.replace(id, &*document.text);
+                *file = File::new(file.path.clone(), Some(document));
+                changed.push(id);
+            }
+        }
+        let mut landscape = analysis.landscape;
+        let mut problems = Vec::new();
+        for id in changed {
+            match memory::reload(&sources, &mut memory, landscape, id) {
+                Ok(loaded) => (landscape, problems) = (loaded.landscape, loaded.problems),
+                Err(_) => return Self::new(sources, files, options),
+            }
+        }
+        Self { sources, analysis: judge(Loaded { landscape, problems }, options), memory, files }
+    }
+
     /// Whether some table is one that hardly anything but a landscape has.
     fn looks_like_one(&self) -> bool {
         let typical = |text: &str| {
