@@ -5,9 +5,13 @@ mod asked;
 mod check;
 mod common;
 mod compared;
+mod diff;
 mod explain;
+mod fix;
+mod fmt;
 mod help;
 mod impact;
+mod init;
 mod norms;
 mod register;
 mod render;
@@ -40,6 +44,9 @@ enum Command {
     Impact(impact::Args),
     Trace(trace::Args),
     Breach(breach::Args),
+    Fmt(fmt::Args),
+    Fix(fix::Args),
+    Init(init::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -74,6 +81,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Impact(args) => impact::run(&args, lang),
         Command::Trace(args) => trace::run(&args, lang),
         Command::Breach(args) => breach::run(&args, lang),
+        Command::Fmt(args) => fmt::run(&args, lang),
+        Command::Fix(args) => fix::run(&args, lang),
+        Command::Init(args) => init::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,
