@@ -3,6 +3,7 @@
 //! Imports nothing of the crate.
 
 use std::{
+    collections::BTreeMap,
     fmt,
     ops::{Deref, Range},
     sync::OnceLock,
@@ -207,6 +208,27 @@ impl Sources {
         assert!(text.len() <= Self::MAX_BYTES, "a source of 4 GiB or more");
         let file = &mut self.files[id.0 as usize];
         *file = Source { path: std::mem::take(&mut file.path), text, damage: None, line_starts: OnceLock::new() };
+    }
+
+    /// The same files with other texts for some.
+    ///
+    /// # Panics
+    /// When a text is longer than [`Sources::MAX_BYTES`].
+    #[must_use]
+    pub fn with(&self, texts: &BTreeMap<SourceId, String>) -> Self {
+        let mut all = Self::default();
+        for (id, file) in self.iter() {
+            match texts.get(&id) {
+                Some(text) => {
+                    all.add(&*file.path, &**text);
+                }
+                None => {
+                    let added = all.add(&*file.path, &*file.text);
+                    all.files[added.0 as usize].damage = file.damage;
+                }
+            }
+        }
+        all
     }
 
     /// One file.

@@ -5,9 +5,13 @@ mod asked;
 mod check;
 mod common;
 mod compared;
+mod diff;
 mod explain;
+mod fix;
+mod fmt;
 mod help;
 mod impact;
+mod init;
 mod lsp;
 mod norms;
 mod register;
@@ -41,6 +45,9 @@ enum Command {
     Impact(impact::Args),
     Trace(trace::Args),
     Breach(breach::Args),
+    Fmt(fmt::Args),
+    Fix(fix::Args),
+    Init(init::Args),
     Lsp(lsp::Args),
 }
 
@@ -76,6 +83,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Impact(args) => impact::run(&args, lang),
         Command::Trace(args) => trace::run(&args, lang),
         Command::Breach(args) => breach::run(&args, lang),
+        Command::Fmt(args) => fmt::run(&args, lang),
+        Command::Fix(args) => fix::run(&args, lang),
+        Command::Init(args) => init::run(&args, lang),
         Command::Lsp(args) => lsp::run(&args, lang),
     };
     match outcome {

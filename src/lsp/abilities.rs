@@ -110,6 +110,11 @@ pub fn server(encoding: Encoding) -> lsp::InitializeResult {
         document_symbol_provider: Some(true.into()),
         workspace_symbol_provider: Some(true.into()),
         inlay_hint_provider: Some(true.into()),
+        document_formatting_provider: Some(true.into()),
+        code_action_provider: Some(lsp::CodeActionProvider::CodeActionOptions(lsp::CodeActionOptions {
+            code_action_kinds: Some(vec![lsp::CodeActionKind::QuickFix, lsp::CodeActionKind::SourceFixAll]),
+            ..lsp::CodeActionOptions::default()
+        })),
         rename_provider: Some(lsp::RenameProvider::RenameOptions(lsp::RenameOptions {
             prepare_provider: Some(true),
             ..lsp::RenameOptions::default()

@@ -8,7 +8,6 @@ use gen_lsp_types as lsp;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::{
-    Edit,
     completion::{Sort, complete},
     document::Change,
     position::{Encoding, Place},
@@ -18,7 +17,9 @@ use super::{
 use crate::{
     analysis::Acceptances,
     finding::{Finding, Level},
+    mend::{Edit, Mend},
     model::Kind,
+    say,
     report::{rules::address, standing::remark},
     source::{Location, SourceId},
 };
@@ -192,11 +193,44 @@ impl Border {
         }
     }
 
+    /// A way to mend a finding.
+    pub fn quick_fix(self, judged: &Judged, finding: &Finding, mend: &Mend) -> lsp::CodeAction {
+        let diagnostic = self.diagnostic(judged, &judged.analysis.acceptances(), finding);
+        lsp::CodeAction {
+            title: mend.title.clone(),
+            kind: Some(lsp::CodeActionKind::QuickFix),
+            diagnostics: Some(vec![diagnostic]),
+            is_preferred: Some(mend.certain),
+            edit: Some(self.edit(judged, &mend.edits)),
+            ..lsp::CodeAction::default()
+        }
+    }
+
+    /// Everything certain at once.
+    pub fn fix_all(self, judged: &Judged, edits: &[Edit]) -> lsp::CodeAction {
+        let title = say!(
+            judged.analysis.lang,
+            en: "Mend all that is certain in this file",
+            nl: "Herstel alles wat zeker is in dit bestand",
+        );
+        lsp::CodeAction {
+            title,
+            kind: Some(lsp::CodeActionKind::SourceFixAll),
+            edit: Some(self.edit(judged, edits)),
+            ..lsp::CodeAction::default()
+        }
+    }
+
+    /// One edit of a file.
+    pub fn text_edit(self, judged: &Judged, edit: &Edit) -> lsp::TextEdit {
+        lsp::TextEdit { range: self.range(judged, edit.location), new_text: edit.text.clone() }
+    }
+
     /// Edits of files, as one step that an editor can undo.
     pub fn edit(self, judged: &Judged, edits: &[Edit]) -> lsp::WorkspaceEdit {
         let mut by_file: Vec<(SourceId, Vec<lsp::TextEdit>)> = Vec::new();
         for edit in edits {
-            let made = lsp::TextEdit { range: self.range(judged, edit.location), new_text: edit.text.clone() };
+            let made = self.text_edit(judged, edit);
             match by_file.iter_mut().find(|(source, _)| *source == edit.location.source) {
                 Some((_, edits)) => edits.push(made),
                 None => by_file.push((edit.location.source, vec![made])),

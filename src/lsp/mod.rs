@@ -4,6 +4,7 @@
 //! protocol's types are met; the other files know files, bytes and findings.
 
 mod abilities;
+mod actions;
 mod completion;
 mod convert;
 mod cursor;
@@ -21,13 +22,14 @@ mod server;
 mod spots;
 mod symbols;
 mod things;
+mod tidy;
 mod workspace;
 
 use std::io::{BufRead, Write};
 
 use jiff::civil::Date;
 
-use crate::{source::Location, text::Lang};
+use crate::text::Lang;
 
 /// What a server can't know of itself.
 #[derive(Clone, Copy, Debug)]
@@ -36,15 +38,6 @@ pub struct Surroundings {
     pub today: fn() -> Date,
     /// The language of what it says of itself.
     pub lang: Lang,
-}
-
-/// A stretch of a file to replace, and by what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// What is replaced.
-    pub location: Location,
-    /// What comes there.
-    pub text: String,
 }
 
 /// Serves an editor until it leaves; gives whether it left as the protocol asks, by `shutdown` and then `exit`.

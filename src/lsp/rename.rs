@@ -1,13 +1,13 @@
 //! Gives something another id, everywhere: the landscape means the same afterwards, or nothing is changed.
 
 use super::{
-    Edit,
     names::{Target, at, occurrences, spot, targets},
     project::Judged,
     spots::What,
 };
 use crate::{
     load::is_id,
+    mend::Edit,
     model::{Kind, Landscape},
     say,
     source::{Location, SourceId},

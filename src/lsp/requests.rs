@@ -5,12 +5,12 @@ use lsp_server::ErrorCode;
 use serde_json::Value;
 
 use super::{
-    convert::{self, Border},
+    actions, convert::{self, Border},
     hints, hover, names,
     project::Judged,
     rename,
     server::{Refusal, Server, read, written},
-    symbols,
+    symbols, tidy,
 };
 use crate::source::SourceId;
 
@@ -35,6 +35,12 @@ pub fn answer(server: &mut Server, asked: Asked<'_>, params: Value) -> Result<Va
         }
         Asked::WorkspaceSymbol => on::<lsp::WorkspaceSymbolRequest>(params, |params| Ok(found(server, &params))),
         Asked::TextDocumentInlayHint => on::<lsp::InlayHintRequest>(params, |params| Ok(hinted(server, &params))),
+        Asked::TextDocumentCodeAction => {
+            on::<lsp::CodeActionRequest>(params, |params| Ok(offered(server, &params)))
+        }
+        Asked::TextDocumentFormatting => {
+            on::<lsp::DocumentFormattingRequest>(params, |params| Ok(tidied(server, &params)))
+        }
         _ => {
             let method = asked.as_str();
             Err(Refusal::new(ErrorCode::MethodNotFound, &format!("`{method}` isn't known here")))
@@ -155,4 +161,32 @@ fn hinted(server: &mut Server, params: &lsp::InlayHintParams) -> Option<Vec<lsp:
     let [start, end] = [params.range.start, params.range.end].map(|it| border.byte(judged, source, it));
     let list = hints::hints(judged, source, &(start..end)).into_iter();
     Some(list.map(|(at, told)| border.hint(judged, at, told)).collect())
+}
+
+fn offered(server: &mut Server, params: &lsp::CodeActionParams) -> Option<Vec<lsp::CodeActionResponse>> {
+    let (judged, source, border) = file(server, &params.text_document.uri)?;
+    let [start, end] = [params.range.start, params.range.end].map(|it| border.byte(judged, source, it));
+    // `source` asks for `source.fixAll` too.
+    let wanted = |kind: &lsp::CodeActionKind| {
+        let asked = |only: &lsp::CodeActionKind| {
+            let rest = kind.as_str().strip_prefix(only.as_str());
+            rest.is_some_and(|rest| only.as_str().is_empty() || rest.is_empty() || rest.starts_with('.'))
+        };
+        params.context.only.as_ref().is_none_or(|only| only.iter().any(asked))
+    };
+    let mut actions = Vec::new();
+    if wanted(&lsp::CodeActionKind::QuickFix) {
+        let offered = actions::offered(judged, source, &(start..end)).into_iter();
+        actions.extend(offered.map(|(finding, mend)| border.quick_fix(judged, finding, &mend)));
+    }
+    if wanted(&lsp::CodeActionKind::SourceFixAll) {
+        let edits = actions::certain(judged, source);
+        actions.extend((!edits.is_empty()).then(|| border.fix_all(judged, &edits)));
+    }
+    Some(actions.into_iter().map(lsp::CodeActionResponse::CodeAction).collect())
+}
+
+fn tidied(server: &mut Server, params: &lsp::DocumentFormattingParams) -> Option<Vec<lsp::TextEdit>> {
+    let (judged, source, border) = file(server, &params.text_document.uri)?;
+    Some(tidy::tidy(judged, source).iter().map(|edit| border.text_edit(judged, edit)).collect())
 }
