@@ -274,6 +274,7 @@ const ARGUMENTS: &[(&str, Text)] = &[
             nl: "Gebruik standaardinvoer en -uitvoer; dat gebeurt toch al, maar sommige editors vragen het.",
         },
     ),
+    (
         "fmt_check",
         Text {
             en: "Write nothing; show which files would change, and how.",

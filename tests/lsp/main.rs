@@ -7,6 +7,7 @@ mod broken;
 mod completion;
 mod editor;
 mod findings;
+mod mends;
 mod names;
 mod positions;
 mod rename;
