@@ -207,7 +207,8 @@ impl Sources {
         let text = text.into();
         assert!(text.len() <= Self::MAX_BYTES, "a source of 4 GiB or more");
         let file = &mut self.files[id.0 as usize];
-        *file = Source { path: std::mem::take(&mut file.path), text, damage: None, line_starts: OnceLock::new() };
+        *file =
+            Source { path: std::mem::take(&mut file.path), text, damage: None, line_starts: OnceLock::new() };
     }
 
     /// The same files with other texts for some.

@@ -69,10 +69,21 @@ fn options() -> Options {
 
 /// Everything that there is to compare, with every place.
 fn told(analysis: &Analysis) -> String {
-    let Analysis { landscape, date, lang, findings, links, summary, norms, not_assessed, allowed, comparison: _ } =
-        analysis;
+    let Analysis {
+        landscape,
+        date,
+        lang,
+        findings,
+        links,
+        summary,
+        norms,
+        not_assessed,
+        allowed,
+        comparison: _,
+    } = analysis;
     let Landscape { about, parties, data, networks, applications, links: all, .. } = landscape;
-    let Landscape { processing, agreements, norms: stated, views, policies, acceptances, rules, .. } = landscape;
+    let Landscape { processing, agreements, norms: stated, views, policies, acceptances, rules, .. } =
+        landscape;
     let things = format!(
         "{about:#?}{:#?}{:#?}{:#?}{:#?}{:#?}{:#?}{:#?}{:#?}{:#?}{:#?}{acceptances:#?}{rules:#?}",
         parties.items(),
@@ -106,7 +117,8 @@ struct Session {
 impl Session {
     fn new(files: &[String]) -> Self {
         let mut sources = Sources::default();
-        let ids = files.iter().enumerate().map(|(at, text)| sources.add(format!("{at}.toml"), &**text)).collect();
+        let ids =
+            files.iter().enumerate().map(|(at, text)| sources.add(format!("{at}.toml"), &**text)).collect();
         let (loaded, memory) = memory::load(&sources);
         let analysis = judge(loaded, &options());
         Self { sources, ids, memory, analysis, quick: 0 }
@@ -157,7 +169,7 @@ fn an_edit_within_tables_reads_one_file() {
         (2, "[[link]]\nid = \"eigen\"", "[[link]]\nfrom = \"b\"\nto = \"a\"\n\n[[link]]\nid = \"eigen\"", 1),
         (3, "subject = \"a->b#2\"", "subject = \"a->b#3\"", 1),
         (1, "[application.a]", "[application.c]", 0),
-        (3, "[norm.n]", "[party.college]\nname = \"Nog een\"\n[norm.n]", 0),
+        (3, "[norm.n]", "[party.college]\nname = \"Nog een\"\n[norm.n]", 1),
         (0, "[party.college]", "[party.hoster]\nname = \"Nog een\"\n[party.college]", 0),
     ] {
         let text = files[file].replacen(from, to, 1);

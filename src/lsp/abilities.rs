@@ -50,14 +50,13 @@ impl Editor {
         let option = |name: &str| options.and_then(|options| options.get(name));
         let asked = match option("path") {
             Some(Value::String(path)) => vec![path.clone()],
-            Some(Value::Array(paths)) => paths.iter().filter_map(|it| it.as_str().map(str::to_owned)).collect(),
+            Some(Value::Array(paths)) => {
+                paths.iter().filter_map(|it| it.as_str().map(str::to_owned)).collect()
+            }
             _ => Vec::new(),
         };
         Self {
-            border: Border {
-                encoding,
-                versioned: edits.is_some_and(|it| it.document_changes == Some(true)),
-            },
+            border: Border { encoding, versioned: edits.is_some_and(|it| it.document_changes == Some(true)) },
             watches: watching.is_some_and(|it| it.dynamic_registration == Some(true)),
             refreshes_hints: hints.is_some_and(|it| it.refresh_support == Some(true)),
             folders: folders(params),

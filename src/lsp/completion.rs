@@ -60,7 +60,8 @@ pub fn complete(judged: &Judged, source: SourceId, byte: usize) -> (Range<usize>
         Place::Header { path, closing, element } => teller.headers(*path, *closing, *element),
         Place::Key { path, equals } => {
             let mut all = teller.keys(*path, *equals);
-            if cursor.starts_line && !*equals {
+            // Once a letter is there, it is no header any more.
+            if cursor.starts_line && cursor.replaces.is_empty() {
                 all.extend(teller.tables());
             }
             all
@@ -155,7 +156,9 @@ impl Teller<'_> {
             Path::Table(kind) => dictionary::keys(kind),
             Path::Within(_, keys) => keys,
             Path::Top if self.cursor.starts_line => return Vec::new(),
-            Path::Top => return Kind::ALL.map(|kind| plain(kind.key(), kind.key().to_owned(), Sort::Table)).into(),
+            Path::Top => {
+                return Kind::ALL.map(|kind| plain(kind.key(), kind.key().to_owned(), Sort::Table)).into();
+            }
             _ => return Vec::new(),
         };
         let absent = |key: &&dictionary::Key| !self.cursor.present.iter().any(|present| present == key.name);

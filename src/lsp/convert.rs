@@ -19,8 +19,8 @@ use crate::{
     finding::{Finding, Level},
     mend::{Edit, Mend},
     model::Kind,
-    say,
     report::{rules::address, standing::remark},
+    say,
     source::{Location, SourceId},
 };
 
@@ -143,7 +143,10 @@ impl Border {
                 .then(|| lsp::Documentation::MarkupContent(markdown(it.about))),
             sort_text: Some(format!("{order:05}")),
             filter_text: Some(it.text.clone()),
-            text_edit: Some(lsp::CompletionItemTextEdit::TextEdit(lsp::TextEdit { range, new_text: it.text })),
+            text_edit: Some(lsp::CompletionItemTextEdit::TextEdit(lsp::TextEdit {
+                range,
+                new_text: it.text,
+            })),
             label: it.label,
             ..lsp::CompletionItem::default()
         });

@@ -64,11 +64,13 @@ pub fn cursor(text: &str, outline: &Outline, byte: usize) -> Option<Cursor> {
     };
     if let Some(Statement::Header { keys, range, element }) = section.header_at(byte) {
         let before = keys.iter().take_while(|key| key.range.end < byte).count();
-        let closing = text[byte..].bytes().skip_while(|it| !matches!(it, b']' | b'\n')).take_while(|it| *it == b']');
+        let closing =
+            text[byte..].bytes().skip_while(|it| !matches!(it, b']' | b'\n')).take_while(|it| *it == b']');
         if byte <= range.start || text[range.start..byte].contains(']') {
             return None;
         }
-        cursor.place = Place::Header { path: path(&keys[..before]), closing: closing.count(), element: *element };
+        cursor.place =
+            Place::Header { path: path(&keys[..before]), closing: closing.count(), element: *element };
         cursor.replaces = keys.get(before).map_or(byte..byte, |key| key.range.start.min(byte)..key.range.end);
         return Some(cursor);
     }
@@ -126,7 +128,9 @@ impl<'a> Section<'a> {
 
     fn texts(&self) -> Vec<(String, String)> {
         let text = |pair: &&Pair| match (&pair.keys[..], &pair.value) {
-            ([key], Some(Value { shape: Shape::Text(text, _), .. })) => Some((key.text.clone(), text.clone())),
+            ([key], Some(Value { shape: Shape::Text(text, _), .. })) => {
+                Some((key.text.clone(), text.clone()))
+            }
             _ => None,
         };
         self.pairs.iter().filter_map(text).collect()
@@ -171,9 +175,7 @@ fn in_value(path: Path, value: &Value, byte: usize, text: &str) -> Option<Option
             let inner = start + 1..end - usize::from(*closed);
             Some(Some((Place::Value { path, quoted: true }, inner, None)))
         }
-        Shape::Other if byte <= end => {
-            Some(Some((Place::Value { path, quoted: false }, start..end, None)))
-        }
+        Shape::Other if byte <= end => Some(Some((Place::Value { path, quoted: false }, start..end, None))),
         Shape::Array(items) if byte > start && (byte < end || byte == end && !closed("]")) => {
             let texts = items.iter().filter_map(|item| match &item.shape {
                 Shape::Text(text, _) => Some(text.clone()),
@@ -195,7 +197,9 @@ fn in_value(path: Path, value: &Value, byte: usize, text: &str) -> Option<Option
             let at_key = (Place::Key { path, equals: false }, byte..byte, Some(keys()));
             let after = text[..byte].trim_end().ends_with([',', '{']);
             match found {
-                Some(Some((place @ Place::Key { .. }, range, None))) => Some(Some((place, range, Some(keys())))),
+                Some(Some((place @ Place::Key { .. }, range, None))) => {
+                    Some(Some((place, range, Some(keys()))))
+                }
                 Some(Some(found)) => Some(Some(found)),
                 _ if after => Some(Some(at_key)),
                 _ => Some(None),

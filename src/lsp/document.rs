@@ -49,7 +49,8 @@ mod tests {
     #[test]
     fn each_change_is_made_in_what_those_before_it_left() {
         let mut document = Document { uri: String::new(), version: 1, text: "🏛 a\r\nb\n".to_owned() };
-        document.change(vec![change(0, 3, 4, "cc"), change(1, 0, 9, "d"), change(0, 0, 2, "")], Encoding::Utf16);
+        document
+            .change(vec![change(0, 3, 4, "cc"), change(1, 0, 9, "d"), change(0, 0, 2, "")], Encoding::Utf16);
         assert_eq!(document.text, " cc\r\nd\n");
         document.change(vec![change(7, 0, 9, "e"), change(0, 2, 1, "")], Encoding::Utf16);
         assert_eq!(document.text, " c\r\nd\ne");

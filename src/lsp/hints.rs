@@ -15,9 +15,8 @@ use crate::{
 pub fn hints(judged: &Judged, source: SourceId, range: &Range<usize>) -> Vec<(Location, String)> {
     let analysis = &judged.analysis;
     let links = analysis.landscape.links.items().iter().zip(&analysis.links);
-    let here = links.filter(|(link, _)| {
-        link.header.source == source && range.contains(&(link.header.start as usize))
-    });
+    let here = links
+        .filter(|(link, _)| link.header.source == source && range.contains(&(link.header.start as usize)));
     here.map(|(link, verdict)| {
         let end = Location { start: link.header.end, ..link.header };
         (end, hint(judged, link, *verdict))

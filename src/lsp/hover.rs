@@ -78,12 +78,15 @@ pub const fn encrypts(encryption: Encryption) -> Text {
     match encryption {
         Encryption::Always => Text { en: "always encrypts", nl: "versleutelt altijd" },
         Encryption::Never => Text { en: "doesn't encrypt", nl: "versleutelt niet" },
-        Encryption::WithTls => Text { en: "encrypts with `tls` given", nl: "versleutelt als `tls` gegeven is" },
+        Encryption::WithTls => {
+            Text { en: "encrypts with `tls` given", nl: "versleutelt als `tls` gegeven is" }
+        }
     }
 }
 
 fn of_targets(judged: &Judged, spot: &Spot) -> Option<String> {
-    let told = targets(judged, spot).iter().filter_map(|target| of_target(judged, target)).collect::<Vec<_>>();
+    let told =
+        targets(judged, spot).iter().filter_map(|target| of_target(judged, target)).collect::<Vec<_>>();
     (!told.is_empty()).then(|| told.join("\n\n---\n\n"))
 }
 

@@ -74,7 +74,9 @@ pub fn occurrences(judged: &Judged, target: &Target) -> Vec<Occurrence> {
             };
             if targets(judged, spot).contains(target) {
                 found.push(Occurrence { location: at(source, spot), declares });
-            } else if let (What::Reference(Wanted::Subject, id), Target::Thing(kind, end)) = (&spot.what, target) {
+            } else if let (What::Reference(Wanted::Subject, id), Target::Thing(kind, end)) =
+                (&spot.what, target)
+            {
                 let parts = ends(&judged.analysis.landscape, id, *kind, end);
                 let part = |(from, to): (usize, usize)| {
                     let start = at(source, spot).start;

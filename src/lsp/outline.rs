@@ -329,12 +329,16 @@ mod tests {
             match &it.shape {
                 Shape::Text(said, closed) => format!("'{said}'{}", if *closed { "" } else { "…" }),
                 Shape::Other => text[it.range.clone()].to_owned(),
-                Shape::Array(items) => format!("{:?}", items.iter().map(|it| value(text, it)).collect::<Vec<_>>()),
+                Shape::Array(items) => {
+                    format!("{:?}", items.iter().map(|it| value(text, it)).collect::<Vec<_>>())
+                }
                 Shape::Table(pairs) => format!("{{{}}}", pairs.len()),
             }
         }
         let show = |statement: &Statement| match statement {
-            Statement::Header { keys: path, range, .. } => format!("{} <{}>", &text[range.clone()], keys(path)),
+            Statement::Header { keys: path, range, .. } => {
+                format!("{} <{}>", &text[range.clone()], keys(path))
+            }
             Statement::Pair(pair) => {
                 let said = pair.value.as_ref().map_or_else(|| "?".to_owned(), |it| value(text, it));
                 format!("{} = {said}", keys(&pair.keys))

@@ -83,9 +83,7 @@ fn frame(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
 
 /// The message that a text is, or what to answer where it is none.
 fn message(content: &[u8]) -> Result<Message, Value> {
-    let answer = |id: Value, code: ErrorCode, why: String| {
-        json!({ "jsonrpc": "2.0", "id": id, "error": { "code": code as i32, "message": why } })
-    };
+    let answer = |id: Value, code: ErrorCode, why: String| json!({ "jsonrpc": "2.0", "id": id, "error": { "code": code as i32, "message": why } });
     let value: Value = serde_json::from_slice(content)
         .map_err(|error| answer(Value::Null, ErrorCode::ParseError, error.to_string()))?;
     let id = value.get("id").filter(|id| id.is_number() || id.is_string()).cloned().unwrap_or_default();

@@ -1,6 +1,9 @@
 //! A landscape as an editor has it: what is on disk, and over it what is open; judged when someone asks.
 
-use std::{collections::{BTreeMap, BTreeSet}, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -135,7 +138,9 @@ impl Project {
         };
         self.judged = Some(judged);
         let guessed = self.guessed;
-        self.judged.as_ref().filter(|judged| !judged.files.is_empty() && (!guessed || judged.looks_like_one()))
+        self.judged
+            .as_ref()
+            .filter(|judged| !judged.files.is_empty() && (!guessed || judged.looks_like_one()))
     }
 
     /// All files, in the order in which `check` reads them: by path, part by part.

@@ -5,7 +5,8 @@ use lsp_server::ErrorCode;
 use serde_json::Value;
 
 use super::{
-    actions, convert::{self, Border},
+    actions,
+    convert::{self, Border},
     hints, hover, names,
     project::Judged,
     rename,
@@ -24,8 +25,12 @@ pub fn answer(server: &mut Server, asked: Asked<'_>, params: Value) -> Result<Va
         Asked::TextDocumentCompletion => {
             on::<lsp::CompletionRequest>(params, |params| completed(server, &params))
         }
-        Asked::TextDocumentDefinition => on::<lsp::DefinitionRequest>(params, |params| defined(server, &params)),
-        Asked::TextDocumentReferences => on::<lsp::ReferencesRequest>(params, |params| referred(server, &params)),
+        Asked::TextDocumentDefinition => {
+            on::<lsp::DefinitionRequest>(params, |params| defined(server, &params))
+        }
+        Asked::TextDocumentReferences => {
+            on::<lsp::ReferencesRequest>(params, |params| referred(server, &params))
+        }
         Asked::TextDocumentPrepareRename => {
             on::<lsp::PrepareRenameRequest>(params, |params| renamable(server, &params))
         }
@@ -33,8 +38,12 @@ pub fn answer(server: &mut Server, asked: Asked<'_>, params: Value) -> Result<Va
         Asked::TextDocumentDocumentSymbol => {
             on::<lsp::DocumentSymbolRequest>(params, |params| Ok(listed(server, &params)))
         }
-        Asked::WorkspaceSymbol => on::<lsp::WorkspaceSymbolRequest>(params, |params| Ok(found(server, &params))),
-        Asked::TextDocumentInlayHint => on::<lsp::InlayHintRequest>(params, |params| Ok(hinted(server, &params))),
+        Asked::WorkspaceSymbol => {
+            on::<lsp::WorkspaceSymbolRequest>(params, |params| Ok(found(server, &params)))
+        }
+        Asked::TextDocumentInlayHint => {
+            on::<lsp::InlayHintRequest>(params, |params| Ok(hinted(server, &params)))
+        }
         Asked::TextDocumentCodeAction => {
             on::<lsp::CodeActionRequest>(params, |params| Ok(offered(server, &params)))
         }
@@ -74,10 +83,11 @@ fn place<'a>(
 }
 
 fn hovered(server: &mut Server, params: &lsp::HoverParams) -> Result<Option<lsp::Hover>, Refusal> {
-    let told = place(server, &params.text_document_position_params).and_then(|(judged, source, byte, border)| {
-        let (location, told) = hover::hover(judged, source, byte)?;
-        Some(convert::hover(told, border.range(judged, location)))
-    });
+    let told =
+        place(server, &params.text_document_position_params).and_then(|(judged, source, byte, border)| {
+            let (location, told) = hover::hover(judged, source, byte)?;
+            Some(convert::hover(told, border.range(judged, location)))
+        });
     Ok(told)
 }
 
@@ -93,23 +103,28 @@ fn defined(
     server: &mut Server,
     params: &lsp::DefinitionParams,
 ) -> Result<Option<lsp::DefinitionResponse>, Refusal> {
-    let found = place(server, &params.text_document_position_params).and_then(|(judged, source, byte, border)| {
-        let spot = names::spot(judged, source, byte)?;
-        let targets = names::targets(judged, spot);
-        let declared = targets.iter().flat_map(|target| names::declarations(judged, target));
-        Some(declared.map(|location| border.location(judged, location)).collect::<Vec<_>>())
-    });
+    let found =
+        place(server, &params.text_document_position_params).and_then(|(judged, source, byte, border)| {
+            let spot = names::spot(judged, source, byte)?;
+            let targets = names::targets(judged, spot);
+            let declared = targets.iter().flat_map(|target| names::declarations(judged, target));
+            Some(declared.map(|location| border.location(judged, location)).collect::<Vec<_>>())
+        });
     Ok(found.map(|list| lsp::DefinitionResponse::Definition(lsp::Definition::LocationList(list))))
 }
 
-fn referred(server: &mut Server, params: &lsp::ReferenceParams) -> Result<Option<Vec<lsp::Location>>, Refusal> {
-    let found = place(server, &params.text_document_position_params).and_then(|(judged, source, byte, border)| {
-        let spot = names::spot(judged, source, byte)?;
-        let targets = names::targets(judged, spot);
-        let all = targets.iter().flat_map(|target| names::occurrences(judged, target));
-        let wanted = all.filter(|it| params.context.include_declaration || !it.declares);
-        Some(wanted.map(|it| border.location(judged, it.location)).collect())
-    });
+fn referred(
+    server: &mut Server,
+    params: &lsp::ReferenceParams,
+) -> Result<Option<Vec<lsp::Location>>, Refusal> {
+    let found =
+        place(server, &params.text_document_position_params).and_then(|(judged, source, byte, border)| {
+            let spot = names::spot(judged, source, byte)?;
+            let targets = names::targets(judged, spot);
+            let all = targets.iter().flat_map(|target| names::occurrences(judged, target));
+            let wanted = all.filter(|it| params.context.include_declaration || !it.declares);
+            Some(wanted.map(|it| border.location(judged, it.location)).collect())
+        });
     Ok(found)
 }
 

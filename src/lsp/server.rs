@@ -329,10 +329,8 @@ impl Server {
 
     fn tell_failed(&self, failed: impl IntoIterator<Item = ReadError>) {
         for error in failed {
-            let params = lsp::ShowMessageParams {
-                kind: lsp::MessageType::Error,
-                message: error.message(self.lang()),
-            };
+            let params =
+                lsp::ShowMessageParams { kind: lsp::MessageType::Error, message: error.message(self.lang()) };
             self.send(Notification::new("window/showMessage".to_owned(), params));
         }
     }
@@ -374,6 +372,5 @@ pub fn read<T: DeserializeOwned>(params: Value) -> Result<T, Refusal> {
 /// # Errors
 /// When it can't be written, which would be a mistake here.
 pub fn written(answer: impl serde::Serialize) -> Result<Value, Refusal> {
-    serde_json::to_value(answer)
-        .map_err(|error| Refusal::new(ErrorCode::InternalError, &error.to_string()))
+    serde_json::to_value(answer).map_err(|error| Refusal::new(ErrorCode::InternalError, &error.to_string()))
 }

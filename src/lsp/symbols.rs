@@ -74,7 +74,9 @@ fn finish(symbols: &mut [Symbol], pairs: &[&Pair], text: &str, until: usize) {
             last.name = said("subject").unwrap_or_else(|| last.name.clone());
             last.detail = said("rule").unwrap_or_default();
         }
-        _ => last.detail = said("name").or_else(|| said("title")).or_else(|| said("text")).unwrap_or_default(),
+        _ => {
+            last.detail = said("name").or_else(|| said("title")).or_else(|| said("text")).unwrap_or_default()
+        }
     }
     // A list can't show what has no name.
     if last.name.is_empty() {

@@ -71,7 +71,8 @@ pub fn of(landscape: &Landscape, kind: Kind) -> Box<dyn Iterator<Item = Thing<'_
             thing.fact("retention", it.retention.as_ref().map(text));
         }),
         Kind::Agreement => all(&landscape.agreements, kind, |it, thing| {
-            let parties: Vec<_> = it.parties.values().map(|id| text(&landscape.parties.get(id).name)).collect();
+            let parties: Vec<_> =
+                it.parties.values().map(|id| text(&landscape.parties.get(id).name)).collect();
             thing.name = it.name.as_ref().map_or_else(|| parties.join(", "), text);
             thing.fact("parties", Some(parties.join(", ")));
             thing.fact("expires", it.expires.as_ref().map(|it| it.value.to_string()));

@@ -84,7 +84,10 @@ impl Workspace {
         let Some(document) = self.open.get_mut(path) else { return false };
         document.change(changes, encoding);
         document.version = version;
-        self.projects.iter_mut().filter(|project| project.holds(path)).for_each(|project| project.edited(path));
+        self.projects
+            .iter_mut()
+            .filter(|project| project.holds(path))
+            .for_each(|project| project.edited(path));
         true
     }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     common::Desk,
-    editor::{Editor, edited, mark},
+    editor::{Editor, edited, position},
 };
 
 const LANDSCAPE: &str = r#"
@@ -34,7 +34,7 @@ fn offered(typed: &str) -> (Vec<String>, Vec<Value>, String) {
     let mut editor = Editor::open(Desk::with(LANDSCAPE));
     let text = format!("{LANDSCAPE}{}", typed.replace('|', ""));
     editor.edit_as("landscape/a.toml", &text);
-    let at = mark(&text, typed);
+    let at = position(&text, LANDSCAPE.len() + typed.find('|').expect("a mark"));
     let found = editor.at("textDocument/completion", "landscape/a.toml", at).unwrap();
     let items = found.as_array().unwrap().clone();
     let labels = items.iter().map(|item| item["label"].as_str().unwrap().to_owned()).collect();
@@ -75,7 +75,11 @@ fn keys_that_are_not_there_yet_those_that_must_be_first() {
     assert_eq!(found[..3], ["name", "class", "description"]);
     assert_eq!(items[0]["detail"], "must be there");
     assert_eq!(taken, "[data.bsn]\nname = ");
-    assert_eq!(labels("[data.bsn]\nname = 'BSN'\ncl|"), ["class", "description"], "half a key: no headers there");
+    assert_eq!(
+        labels("[data.bsn]\nname = 'BSN'\ncl|"),
+        ["class", "description"],
+        "half a key: no headers there"
+    );
     assert_eq!(labels("[data.bsn]\ncl| = 'personal'\n")[..1], ["name"]);
     assert_eq!(offered("[data.bsn]\nx| = 'personal'\n").2, "[data.bsn]\nname = 'personal'\n");
     let within = ["application", "party", "domain", "network", "country_outside"];

@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    io::{BufRead, BufReader, Read, Write},
+    io::{BufRead, BufReader, Write},
     process::{Child, ChildStdin, Stdio},
     sync::mpsc::{Receiver, channel},
     thread,
@@ -161,7 +161,10 @@ impl Editor {
     /// Replaces the whole text of an open file.
     pub fn change(&mut self, path: &str, version: i32, text: &str) {
         let file = json!({ "uri": self.uri(path), "version": version });
-        self.tell("textDocument/didChange", json!({ "textDocument": file, "contentChanges": [{ "text": text }] }));
+        self.tell(
+            "textDocument/didChange",
+            json!({ "textDocument": file, "contentChanges": [{ "text": text }] }),
+        );
     }
 
     /// Asks something about a place.

@@ -11,8 +11,13 @@ use super::{
 fn actions(editor: &mut Editor, text: &str, around: &str, only: &Value) -> Vec<Value> {
     let at = mark(text, around);
     let uri = editor.uri("landscape/a.toml");
-    let context = if only.is_null() { json!({ "diagnostics": [] }) } else { json!({ "diagnostics": [], "only": only }) };
-    let params = json!({ "textDocument": { "uri": uri }, "range": { "start": at, "end": at }, "context": context });
+    let context = if only.is_null() {
+        json!({ "diagnostics": [] })
+    } else {
+        json!({ "diagnostics": [], "only": only })
+    };
+    let params =
+        json!({ "textDocument": { "uri": uri }, "range": { "start": at, "end": at }, "context": context });
     editor.ask("textDocument/codeAction", params).unwrap().as_array().unwrap().clone()
 }
 
@@ -50,9 +55,18 @@ fn what_needs_a_decision_is_offered_and_never_certain() {
     let accept = offered.iter().find(|it| after(&editor, &text, it).contains("[[acceptance]]")).unwrap();
     assert_eq!(accept["isPreferred"], false);
     let accepted = after(&editor, &text, accept);
-    assert!(accepted.contains("rule = \"unsecured-link\"") && accepted.contains("subject = \"csam->ggk\""), "{accepted}");
-    assert!(offered.iter().all(|it| it["isPreferred"] == false), "nobody but the author knows that a line is secured");
-    assert_eq!(actions(&mut editor, &text, "secure = |false", &json!(["source.fixAll"])), Vec::<Value>::new());
+    assert!(
+        accepted.contains("rule = \"unsecured-link\"") && accepted.contains("subject = \"csam->ggk\""),
+        "{accepted}"
+    );
+    assert!(
+        offered.iter().all(|it| it["isPreferred"] == false),
+        "nobody but the author knows that a line is secured"
+    );
+    assert_eq!(
+        actions(&mut editor, &text, "secure = |false", &json!(["source.fixAll"])),
+        Vec::<Value>::new()
+    );
 }
 
 #[test]
@@ -65,7 +79,9 @@ fn the_style_comes_as_few_edits() {
     let edits = editor.ask("textDocument/formatting", params.clone()).unwrap();
     let edits = edits.as_array().unwrap();
     assert_eq!(edits.len(), 1);
-    assert_eq!(edited(&untidy, edits), SMALLEST.replace("secure = true", "secure = true # ja"));
+    let tidied = edited(&untidy, edits);
+    assert_eq!(editor.desk.run(&["fmt"]).code, 0);
+    assert_eq!(tidied, editor.desk.read("landscape/a.toml"), "as `fmt` does it");
     // What is tidy stays, and what can't be read too.
     editor.change("landscape/a.toml", 2, SMALLEST);
     assert_eq!(editor.ask("textDocument/formatting", params.clone()), Ok(json!([])));

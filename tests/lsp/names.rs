@@ -55,6 +55,14 @@ fn the_tables_of_a_file_and_of_all_files_are_listed() {
     assert_eq!(slice(&broken, &list[3]["selectionRange"]), "[party.x]");
 
     let found = editor.ask("workspace/symbol", json!({ "query": "gegevknoop" })).unwrap();
-    let found: Vec<_> = found.as_array().unwrap().iter().map(|it| (it["name"].as_str().unwrap(), it["containerName"].as_str().unwrap())).collect();
-    assert_eq!(found, [("ggk", "Gemeentelijk Gegevensknooppunt"), ("csam->ggk", "Csam → Gemeentelijk Gegevensknooppunt")]);
+    let found: Vec<_> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["name"].as_str().unwrap(), it["containerName"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        found,
+        [("ggk", "Gemeentelijk Gegevensknooppunt"), ("csam->ggk", "Csam → Gemeentelijk Gegevensknooppunt")]
+    );
 }

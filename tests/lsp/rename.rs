@@ -128,7 +128,7 @@ fn judged(files: &Files, new: &str, old: &str) -> Vec<String> {
     let mut told: Vec<String> = findings.collect();
     told.sort();
     let json = ran.json();
-    told.extend(["summary", "norms", "not_assessed"].map(|key| json[key].to_string()));
+    told.extend(["summary", "norms", "not_assessed"].map(|key| json[key].to_string().replace(new, old)));
     told
 }
 
@@ -137,7 +137,8 @@ fn all_renames_keep_the_meaning(files: Files, ids: &[(&str, &str)]) {
     let mut editor = Editor::open(Desk::new(files.iter().map(|(path, text)| (&**path, text))));
     for (path, around) in ids {
         let text = &files[*path];
-        let at = text.find(&around.replace('|', "")).unwrap_or_else(|| panic!("{around}")) + around.find('|').unwrap();
+        let at = text.find(&around.replace('|', "")).unwrap_or_else(|| panic!("{around}"))
+            + around.find('|').unwrap();
         let old: String = {
             let is_id = |it: char| it.is_ascii_alphanumeric() || "_-".contains(it);
             let start = text[..at].rfind(|it| !is_id(it)).map_or(0, |it| it + 1);
@@ -192,7 +193,9 @@ fn in_the_example_too() {
 
 #[test]
 fn an_id_that_cannot_be_is_refused() {
-    let text = format!("{SMALLEST}[data.naw]\nname = 'N'\nclass = 'personal'\n[[acceptance]]\nrule = 'no-owner'\nsubject = 'csam->ggk'\nreason = 'r'\nby = 'b'\nuntil = 2999-01-01\n[[acceptance]]\nrule = 'no-owner'\nsubject = 'naw'\nreason = 'r'\nby = 'b'\nuntil = 2999-01-01\n");
+    let text = format!(
+        "{SMALLEST}[data.naw]\nname = 'N'\nclass = 'personal'\n[[acceptance]]\nrule = 'no-owner'\nsubject = 'csam->ggk'\nreason = 'r'\nby = 'b'\nuntil = 2999-01-01\n[[acceptance]]\nrule = 'no-owner'\nsubject = 'naw'\nreason = 'r'\nby = 'b'\nuntil = 2999-01-01\n"
+    );
     let files = Files::from([("landscape/a.toml".to_owned(), text.clone())]);
     let mut editor = Editor::open(Desk::with(&text));
     let mut refused = |around: &str, new: &str| {
@@ -223,7 +226,8 @@ fn an_editor_that_can_gets_the_version_that_the_edit_is_for() {
     let text = editor.edit("landscape/a.toml");
     editor.change("landscape/a.toml", 7, &text);
     let uri = editor.uri("landscape/a.toml");
-    let params = json!({ "textDocument": { "uri": uri }, "position": mark(&text, "n.cs|am]"), "newName": "x" });
+    let params =
+        json!({ "textDocument": { "uri": uri }, "position": mark(&text, "n.cs|am]"), "newName": "x" });
     let answer = editor.ask("textDocument/rename", params).unwrap();
     assert_eq!(answer["documentChanges"][0]["textDocument"], json!({ "uri": uri, "version": 7 }));
     let new = edited(&text, answer["documentChanges"][0]["edits"].as_array().unwrap());

@@ -14,7 +14,8 @@ fn hover(editor: &mut Editor, text: &str, around: &str) -> String {
 
 #[test]
 fn a_word_is_explained() {
-    let text = format!("{SMALLEST}lifecycle = \"active\"\n[rules]\nself-link = \"warn\"\n").replace("https", "ftp");
+    let text =
+        format!("{SMALLEST}lifecycle = \"active\"\n[rules]\nself-link = \"warn\"\n").replace("https", "ftp");
     let mut editor = Editor::open(Desk::with(&text));
     editor.edit("landscape/a.toml");
     let told = hover(&mut editor, &text, "[application.cs|am]");
@@ -23,13 +24,19 @@ fn a_word_is_explained() {
     assert!(told.contains("Csam → Gemeentelijk Gegevensknooppunt"), "{told}");
     // A link is told with what was found of it: at the reference to one of its ends, that end.
     assert!(hover(&mut editor, &text, "from = \"cs|am\"").starts_with("**Csam**"));
-    assert!(hover(&mut editor, &text, "controller = \"col|lege\"").starts_with("**College van burgemeester en wethouders** · party"));
+    assert!(
+        hover(&mut editor, &text, "controller = \"col|lege\"")
+            .starts_with("**College van burgemeester en wethouders** · party")
+    );
     assert!(hover(&mut editor, &text, "|secure = true").contains("AVG art. 32"));
     assert!(hover(&mut editor, &text, "\"f|tp\"").contains("versleutelt niet"));
     assert!(hover(&mut editor, &text, "\"act|ive\"").starts_with("`active`"));
     assert!(hover(&mut editor, &text, "self-|link").starts_with("### self-link"));
     assert!(hover(&mut editor, &text, "[|party").starts_with("**party**"));
-    assert_eq!(editor.at("textDocument/hover", "landscape/a.toml", mark(&text, "name = \"Cs|am\"")), Ok(Value::Null));
+    assert_eq!(
+        editor.at("textDocument/hover", "landscape/a.toml", mark(&text, "name = \"Cs|am\"")),
+        Ok(Value::Null)
+    );
 }
 
 #[test]
@@ -51,7 +58,10 @@ fn a_name_cannot_pass_for_markup() {
     let told = hover(&mut editor, &text, "[application.cs|am]");
     let events = pulldown_cmark::Parser::new(&told).filter(|event| {
         use pulldown_cmark::{Event, Tag};
-        matches!(event, Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::Link { .. } | Tag::Image { .. }))
+        matches!(
+            event,
+            Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::Link { .. } | Tag::Image { .. })
+        )
     });
     assert_eq!(events.collect::<Vec<_>>(), [], "{told}");
     assert_eq!(told.matches("klik").count(), 3, "as a name, a description, and at its link: {told}");
