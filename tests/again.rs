@@ -2,10 +2,7 @@
 
 use koppelkaart::{
     analysis::{Analysis, Levels, Options, analyze, judge},
-    load::{
-        Loaded,
-        memory::{self, Memory},
-    },
+    load::memory::{self, Memory},
     model::Landscape,
     source::{SourceId, Sources},
 };
@@ -127,17 +124,13 @@ impl Session {
     fn edit(self, file: usize, text: &str) -> Self {
         let Self { mut sources, ids, mut memory, analysis, mut quick } = self;
         sources.replace(ids[file], text);
-        let loaded: Loaded = match memory::reload(&sources, &mut memory, analysis.landscape, ids[file]) {
-            Ok(loaded) => {
-                quick += 1;
-                loaded
-            }
-            Err(_) => {
-                let (loaded, new) = memory::load(&sources);
-                memory = new;
-                loaded
-            }
-        };
+        let again = memory::reload(&sources, &mut memory, analysis.landscape, ids[file]);
+        quick += usize::from(again.is_some());
+        let loaded = again.unwrap_or_else(|| {
+            let (loaded, new) = memory::load(&sources);
+            memory = new;
+            loaded
+        });
         let analysis = judge(loaded, &options());
         Self { sources, ids, memory, analysis, quick }
     }

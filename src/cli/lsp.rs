@@ -21,6 +21,7 @@ pub struct Args {
 }
 
 /// Serves until the editor leaves. The exit code is what the protocol asks for: 1 where it left without a word.
+#[expect(clippy::unnecessary_wraps, reason = "as every command")]
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let Args { stdio: _ } = args;
     let surroundings = Surroundings { today: || Zoned::now().date(), lang: system };

@@ -55,27 +55,24 @@ pub fn load(sources: &Sources) -> (Loaded, Memory) {
     (memory.finish(sources, landscape, taken, named), memory)
 }
 
-/// Reads a landscape again in which one file has changed, given what came of it before. Gives that back where the
-/// change reaches further than the file itself: then all must be read.
-///
-/// # Errors
-/// The landscape as it was; the memory is then of no more use.
+/// Reads a landscape again in which one file has changed, given what came of it before. None where the change
+/// reaches further than the file itself: then all must be read, and the memory is of no more use.
 pub fn reload(
     sources: &Sources,
     memory: &mut Memory,
     before: Landscape,
     changed: SourceId,
-) -> Result<Loaded, Landscape> {
+) -> Option<Loaded> {
     let at = changed.index() as usize;
     if sources.iter().len() != memory.files.len() {
-        return Err(before);
+        return None;
     }
     let mut plans: Vec<Plan> = memory.files.iter_mut().map(|file| std::mem::take(&mut file.plan)).collect();
     plans[at] = plan(changed, sources.get(changed));
     let Joined { names, problems: taken, flipped } = join(&mut plans);
     let reaches_further = flipped.iter().any(|file| *file != changed);
     if reaches_further || !names.same_as(&memory.names) {
-        return Err(before);
+        return None;
     }
     memory.names = names;
     let outcomes = read(sources, &memory.names, &plans[at]);
@@ -90,7 +87,7 @@ pub fn reload(
     }
     let mut named = Vec::new();
     let landscape = parts.replace(before, &earlier, &old, &mut named);
-    Ok(memory.finish(sources, landscape, taken, named))
+    Some(memory.finish(sources, landscape, taken, named))
 }
 
 /// Reads the tables of a file.

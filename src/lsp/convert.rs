@@ -245,7 +245,7 @@ impl Border {
                 by_file.into_iter().map(|(source, edits)| (uri(source), edits)).collect();
             return lsp::WorkspaceEdit { changes: Some(changes), ..lsp::WorkspaceEdit::default() };
         }
-        let changed = |(source, edits): (SourceId, Vec<lsp::TextEdit>)| {
+        let change = |(source, edits): (SourceId, Vec<lsp::TextEdit>)| {
             let text_document = lsp::OptionalVersionedTextDocumentIdentifier {
                 version: judged.version(source),
                 text_document_identifier: lsp::TextDocumentIdentifier { uri: uri(source) },
@@ -253,7 +253,7 @@ impl Border {
             let edits = edits.into_iter().map(lsp::Edit::TextEdit).collect();
             lsp::DocumentChange::TextDocumentEdit(lsp::TextDocumentEdit { text_document, edits })
         };
-        let changes = by_file.into_iter().map(changed).collect();
+        let changes = by_file.into_iter().map(change).collect();
         lsp::WorkspaceEdit { document_changes: Some(changes), ..lsp::WorkspaceEdit::default() }
     }
 }

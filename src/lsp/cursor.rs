@@ -74,22 +74,22 @@ pub fn cursor(text: &str, outline: &Outline, byte: usize) -> Option<Cursor> {
         cursor.replaces = keys.get(before).map_or(byte..byte, |key| key.range.start.min(byte)..key.range.end);
         return Some(cursor);
     }
-    for pair in &section.pairs {
-        if let Some(found) = in_pair(path(section.header), pair, byte, text) {
-            return found.map(|(place, replaces, list)| {
-                let starts_line = text[line_start..replaces.start.max(line_start)].trim().is_empty();
-                let own = text.get(replaces.clone()).unwrap_or_default().to_owned();
-                let mut present = match place {
-                    Place::Key { .. } if list.is_none() => std::mem::take(&mut cursor.present),
-                    _ => list.unwrap_or_default(),
-                };
-                if let Some(at) = present.iter().position(|it| *it == own) {
-                    present.remove(at);
-                }
-                let (beside, starts_line) = (std::mem::take(&mut cursor.beside), starts_line);
-                Cursor { place, replaces, present, beside, starts_line }
-            });
+    let mut found = section.pairs.iter().map(|pair| in_pair(path(section.header), pair, byte, text));
+    match found.find(|look| !matches!(look, Look::Elsewhere)) {
+        Some(Look::At(place, replaces, list)) => {
+            cursor.starts_line = text[line_start..replaces.start.max(line_start)].trim().is_empty();
+            let own = text.get(replaces.clone()).unwrap_or_default();
+            cursor.present = match place {
+                Place::Key { .. } if list.is_none() => cursor.present,
+                _ => list.unwrap_or_default(),
+            };
+            if let Some(at) = cursor.present.iter().position(|it| it == own) {
+                cursor.present.remove(at);
+            }
+            return Some(Cursor { place, replaces, ..cursor });
         }
+        Some(_) => return None,
+        None => {}
     }
     let comment = text[line_start..byte].contains('#');
     (cursor.starts_line && !comment).then_some(cursor)
@@ -137,77 +137,86 @@ impl<'a> Section<'a> {
     }
 }
 
-/// What is being typed, the stretch of it, and what its list or inline table has already.
-type Found = (Place, Range<usize>, Option<Vec<String>>);
+/// What a look into a pair or value found.
+enum Look {
+    /// The cursor stands elsewhere.
+    Elsewhere,
+    /// It stands here, where nothing can be typed.
+    Nothing,
+    /// What is being typed, the stretch of it, and what its list or inline table has already.
+    At(Place, Range<usize>, Option<Vec<String>>),
+}
 
-/// Looks in a pair: nothing where the cursor stands elsewhere, or that nothing can be typed.
-fn in_pair(from: Path, pair: &Pair, byte: usize, text: &str) -> Option<Option<Found>> {
-    let start = pair.keys.first().map(|key| key.range.start).or(pair.equals)?;
-    if byte < start {
-        return None;
+fn in_pair(from: Path, pair: &Pair, byte: usize, text: &str) -> Look {
+    let start = pair.keys.first().map(|key| key.range.start).or(pair.equals);
+    if start.is_none_or(|start| byte < start) {
+        return Look::Elsewhere;
     }
     for (at, key) in pair.keys.iter().enumerate() {
         if byte <= key.range.end {
             let path = pair.keys[..at].iter().fold(from, |path, key| path.then(&key.text));
             let place = Place::Key { path, equals: pair.equals.is_some() };
-            return Some(Some((place, key.range.start.min(byte)..key.range.end, None)));
+            return Look::At(place, key.range.start.min(byte)..key.range.end, None);
         }
     }
-    let equals = pair.equals?;
+    let Some(equals) = pair.equals else { return Look::Elsewhere };
     let path = pair.keys.iter().fold(from, |path, key| path.then(&key.text));
     match &pair.value {
         Some(value) if byte > equals => in_value(path, value, byte, text),
         None if byte > equals && !text[equals..byte].contains(['\n', '#']) => {
-            Some(Some((Place::Value { path, quoted: false }, byte..byte, None)))
+            Look::At(Place::Value { path, quoted: false }, byte..byte, None)
         }
-        _ => None,
+        _ => Look::Elsewhere,
     }
 }
 
-fn in_value(path: Path, value: &Value, byte: usize, text: &str) -> Option<Option<Found>> {
+fn in_value(path: Path, value: &Value, byte: usize, text: &str) -> Look {
     let Range { start, end } = value.range;
     if byte < start {
-        return Some(None);
+        return Look::Nothing;
     }
-    let closed = |brackets: &str| text[..end].ends_with(brackets) && end > start + 1;
+    let open = |bracket: char| !(text[..end].ends_with(bracket) && end > start + 1);
+    let within = |bracket| byte > start && (byte < end || byte == end && open(bracket));
     match &value.shape {
         Shape::Text(_, closed) if byte > start && byte <= end - usize::from(*closed) => {
             let inner = start + 1..end - usize::from(*closed);
-            Some(Some((Place::Value { path, quoted: true }, inner, None)))
+            Look::At(Place::Value { path, quoted: true }, inner, None)
         }
-        Shape::Other if byte <= end => Some(Some((Place::Value { path, quoted: false }, start..end, None))),
-        Shape::Array(items) if byte > start && (byte < end || byte == end && !closed("]")) => {
-            let texts = items.iter().filter_map(|item| match &item.shape {
-                Shape::Text(text, _) => Some(text.clone()),
-                _ => None,
-            });
-            let texts: Vec<String> = texts.collect();
-            let on = |item: &&Value| item.range.start <= byte && byte <= item.range.end;
-            match items.iter().find(on) {
-                Some(item) => {
-                    let found = in_value(path, item, byte, text)?;
-                    Some(found.map(|(place, range, list)| (place, range, list.or(Some(texts)))))
-                }
-                None => Some(Some((Place::Value { path, quoted: false }, byte..byte, Some(texts)))),
-            }
-        }
-        Shape::Table(pairs) if byte > start && (byte < end || byte == end && !closed("}")) => {
-            let keys = || pairs.iter().filter_map(|pair| Some(pair.keys.first()?.text.clone())).collect();
-            let found = pairs.iter().rev().find_map(|pair| in_pair(path, pair, byte, text));
-            let at_key = (Place::Key { path, equals: false }, byte..byte, Some(keys()));
-            let after = text[..byte].trim_end().ends_with([',', '{']);
-            match found {
-                Some(Some((place @ Place::Key { .. }, range, None))) => {
-                    Some(Some((place, range, Some(keys()))))
-                }
-                Some(Some(found)) => Some(Some(found)),
-                _ if after => Some(Some(at_key)),
-                _ => Some(None),
-            }
-        }
-        _ if byte <= end => Some(None),
+        Shape::Other if byte <= end => Look::At(Place::Value { path, quoted: false }, start..end, None),
+        Shape::Array(items) if within(']') => in_array(path, items, byte, text),
+        Shape::Table(pairs) if within('}') => in_table(path, pairs, byte, text),
+        _ if byte <= end => Look::Nothing,
         // On the same line, after something complete.
-        _ if !text[end..byte].contains('\n') => Some(None),
-        _ => None,
+        _ if !text[end..byte].contains('\n') => Look::Nothing,
+        _ => Look::Elsewhere,
+    }
+}
+
+fn in_array(path: Path, items: &[Value], byte: usize, text: &str) -> Look {
+    let texts = || {
+        let text = |item: &Value| match &item.shape {
+            Shape::Text(text, _) => Some(text.clone()),
+            _ => None,
+        };
+        items.iter().filter_map(text).collect()
+    };
+    let on = |item: &&Value| item.range.start <= byte && byte <= item.range.end;
+    match items.iter().find(on).map(|item| in_value(path, item, byte, text)) {
+        Some(Look::At(place, range, list)) => Look::At(place, range, list.or_else(|| Some(texts()))),
+        Some(look) => look,
+        None => Look::At(Place::Value { path, quoted: false }, byte..byte, Some(texts())),
+    }
+}
+
+fn in_table(path: Path, pairs: &[Pair], byte: usize, text: &str) -> Look {
+    let keys = || pairs.iter().filter_map(|pair| Some(pair.keys.first()?.text.clone())).collect();
+    let mut looks = pairs.iter().rev().map(|pair| in_pair(path, pair, byte, text));
+    match looks.find(|look| matches!(look, Look::At(..))) {
+        Some(Look::At(place @ Place::Key { .. }, range, None)) => Look::At(place, range, Some(keys())),
+        Some(look) => look,
+        None if text[..byte].trim_end().ends_with([',', '{']) => {
+            Look::At(Place::Key { path, equals: false }, byte..byte, Some(keys()))
+        }
+        None => Look::Nothing,
     }
 }

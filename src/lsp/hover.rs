@@ -44,9 +44,7 @@ fn of_key(key: &dictionary::Key, lang: Lang) -> String {
     let mut told = format!("**{}**{required}\n\n{}", key.name, key.about.to(lang));
     if let Shape::OneOf(words) | Shape::SomeOf(words) | Shape::DateOr(words) = &key.shape {
         told += "\n";
-        for word in *words {
-            told += &format!("\n- `{}`: {}", word.word, word.about.to(lang));
-        }
+        told.extend(words.iter().map(|word| format!("\n- `{}`: {}", word.word, word.about.to(lang))));
     }
     told
 }
@@ -117,11 +115,9 @@ fn of_thing(judged: &Judged, kind: Kind, id: &str) -> Option<String> {
     let thing = super::things::find(landscape, kind, id)?;
     let mut told = format!("**{}** · {} {}", inert(&thing.name), kind.key(), code(id));
     if let Some(about) = &thing.about {
-        told += &format!("\n\n{}", inert(about));
+        told.extend(["\n\n", &inert(about)]);
     }
-    for (key, value) in &thing.facts {
-        told += &format!("\n- `{key}`: {}", inert(value));
-    }
+    told.extend(thing.facts.iter().map(|(key, value)| format!("\n- `{key}`: {}", inert(value))));
     let end = match kind {
         Kind::Application => landscape.applications.find(id).map(Endpoint::Application),
         Kind::Party => landscape.parties.find(id).map(Endpoint::Party),
@@ -136,11 +132,11 @@ fn of_thing(judged: &Judged, kind: Kind, id: &str) -> Option<String> {
         let count = number(links.len(), lang);
         told += &say!(lang, en: "\n\nLinks: {count}\n", nl: "\n\nKoppelingen: {count}\n");
     }
-    for (id, link) in links.iter().take(MOST) {
+    told.extend(links.iter().take(MOST).map(|(id, link)| {
         let look = theme::look(analysis.links[id.index()].security);
         let [from, to] = link.ends().map(|end| inert(landscape.endpoint_name(end)));
-        told += &format!("\n- {from} → {to}: {}", look.meaning.to(lang));
-    }
+        format!("\n- {from} → {to}: {}", look.meaning.to(lang))
+    }));
     told += &rest(links.len(), lang);
     Some(told + &findings(judged, id, lang))
 }
@@ -153,15 +149,15 @@ fn findings(judged: &Judged, id: &str, lang: Lang) -> String {
     }
     let count = number(found.len(), lang);
     let mut told = say!(lang, en: "\n\nFindings: {count}\n", nl: "\n\nBevindingen: {count}\n");
-    for finding in found.iter().take(MOST) {
+    told.extend(found.iter().take(MOST).map(|finding| {
         let weight = match finding.level {
             _ if finding.accepted => Text { en: "accepted", nl: "geaccepteerd" },
             Level::Deny => Text { en: "fails", nl: "voldoet niet" },
             Level::Warn => Text { en: "asks attention", nl: "vraagt aandacht" },
         };
         let (weight, message) = (capitalised(weight.to(lang)), inert(&finding.message));
-        told += &format!("\n- {weight}: {message} ({})", code(finding.rule.id));
-    }
+        format!("\n- {weight}: {message} ({})", code(finding.rule.id))
+    }));
     told + &rest(found.len(), lang)
 }
 

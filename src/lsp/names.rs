@@ -44,11 +44,10 @@ pub fn targets(judged: &Judged, spot: &Spot) -> Vec<Target> {
     let landscape = &judged.analysis.landscape;
     let thing = |kind, id: &str| Target::Thing(kind, id.to_owned());
     match &spot.what {
-        What::Id(kind, id) => vec![thing(*kind, id)],
         What::Rule(id) | What::Reference(Wanted::Rule, id) => vec![Target::Rule(id.clone())],
         What::Reference(Wanted::Domain, name) => vec![Target::Domain(name.clone())],
         What::Text(key, name) if key.name == "domain" => vec![Target::Domain(name.clone())],
-        What::Reference(Wanted::Kind(kind), id) => vec![thing(*kind, id)],
+        What::Id(kind, id) | What::Reference(Wanted::Kind(kind), id) => vec![thing(*kind, id)],
         What::Reference(Wanted::Endpoint, id) => {
             let kind = if landscape.parties.find(id).is_some() { Kind::Party } else { Kind::Application };
             vec![thing(kind, id)]
@@ -67,11 +66,8 @@ pub fn occurrences(judged: &Judged, target: &Target) -> Vec<Occurrence> {
     let mut found = Vec::new();
     for (source, _) in judged.sources.iter() {
         for spot in judged.spots(source) {
-            let declares = match (&spot.what, target) {
-                (What::Id(..), _) => true,
-                (What::Text(..), Target::Domain(_)) => true,
-                _ => false,
-            };
+            let declares =
+                matches!((&spot.what, target), (What::Id(..), _) | (What::Text(..), Target::Domain(_)));
             if targets(judged, spot).contains(target) {
                 found.push(Occurrence { location: at(source, spot), declares });
             } else if let (What::Reference(Wanted::Subject, id), Target::Thing(kind, end)) =

@@ -86,7 +86,7 @@ impl Outline {
                     statements.push(Statement::Pair(reader.pair(0)));
                     if reader.at == start {
                         reader.at += 1;
-                        reader.to_boundary();
+                        reader.leave_character();
                     }
                     reader.rest_of_line();
                 }
@@ -110,7 +110,7 @@ impl Reader<'_> {
     }
 
     /// Never stops inside a character.
-    fn to_boundary(&mut self) {
+    fn leave_character(&mut self) {
         self.at = self.text.ceil_char_boundary(self.at);
     }
 
@@ -158,13 +158,12 @@ impl Reader<'_> {
         loop {
             self.blanks(false);
             let start = self.at;
-            let text = match self.next() {
-                Some(b'"' | b'\'') => self.string().0,
-                _ => {
-                    let word = self.text[start..].find(|next: char| !is_bare(next));
-                    self.at = word.map_or(self.text.len(), |length| start + length);
-                    self.text[start..self.at].to_owned()
-                }
+            let text = if let Some(b'"' | b'\'') = self.next() {
+                self.string().0
+            } else {
+                let word = self.text[start..].find(|next: char| !is_bare(next));
+                self.at = word.map_or(self.text.len(), |length| start + length);
+                self.text[start..self.at].to_owned()
             };
             if self.at > start || !keys.is_empty() {
                 keys.push(Key { text, range: start..self.at });
@@ -207,7 +206,7 @@ impl Reader<'_> {
                 // A bracket too deep to follow must not be looked at for ever.
                 let end = end.max(self.text.ceil_char_boundary(start + 1));
                 self.at = start + self.text[start..end].trim_end().len().max(1);
-                self.to_boundary();
+                self.leave_character();
                 Shape::Other
             }
         };
@@ -254,7 +253,7 @@ impl Reader<'_> {
                     pairs.push(self.pair(depth));
                     if self.at == start {
                         self.at += 1;
-                        self.to_boundary();
+                        self.leave_character();
                     }
                 }
             }

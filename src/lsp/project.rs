@@ -192,8 +192,8 @@ impl Judged {
         let mut problems = Vec::new();
         for id in changed {
             match memory::reload(&sources, &mut memory, landscape, id) {
-                Ok(loaded) => (landscape, problems) = (loaded.landscape, loaded.problems),
-                Err(_) => return Self::new(sources, files, options),
+                Some(loaded) => (landscape, problems) = (loaded.landscape, loaded.problems),
+                None => return Self::new(sources, files, options),
             }
         }
         Self { sources, analysis: judge(Loaded { landscape, problems }, options), memory, files }

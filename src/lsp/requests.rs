@@ -32,23 +32,21 @@ pub fn answer(server: &mut Server, asked: Asked<'_>, params: Value) -> Result<Va
             on::<lsp::ReferencesRequest>(params, |params| referred(server, &params))
         }
         Asked::TextDocumentPrepareRename => {
-            on::<lsp::PrepareRenameRequest>(params, |params| renamable(server, &params))
+            tried::<lsp::PrepareRenameRequest>(params, |params| renamable(server, &params))
         }
-        Asked::TextDocumentRename => on::<lsp::RenameRequest>(params, |params| renamed(server, &params)),
+        Asked::TextDocumentRename => tried::<lsp::RenameRequest>(params, |params| renamed(server, &params)),
         Asked::TextDocumentDocumentSymbol => {
-            on::<lsp::DocumentSymbolRequest>(params, |params| Ok(listed(server, &params)))
+            on::<lsp::DocumentSymbolRequest>(params, |params| listed(server, &params))
         }
         Asked::WorkspaceSymbol => {
-            on::<lsp::WorkspaceSymbolRequest>(params, |params| Ok(found(server, &params)))
+            on::<lsp::WorkspaceSymbolRequest>(params, |params| Some(found(server, &params)))
         }
-        Asked::TextDocumentInlayHint => {
-            on::<lsp::InlayHintRequest>(params, |params| Ok(hinted(server, &params)))
-        }
+        Asked::TextDocumentInlayHint => on::<lsp::InlayHintRequest>(params, |params| hinted(server, &params)),
         Asked::TextDocumentCodeAction => {
-            on::<lsp::CodeActionRequest>(params, |params| Ok(offered(server, &params)))
+            on::<lsp::CodeActionRequest>(params, |params| offered(server, &params))
         }
         Asked::TextDocumentFormatting => {
-            on::<lsp::DocumentFormattingRequest>(params, |params| Ok(tidied(server, &params)))
+            on::<lsp::DocumentFormattingRequest>(params, |params| tidied(server, &params))
         }
         _ => {
             let method = asked.as_str();
@@ -58,7 +56,12 @@ pub fn answer(server: &mut Server, asked: Asked<'_>, params: Value) -> Result<Va
 }
 
 /// Reads what a request says, and writes what comes of it.
-fn on<R: Request>(
+fn on<R: Request>(params: Value, answer: impl FnOnce(R::Params) -> R::Result) -> Result<Value, Refusal> {
+    written(answer(read(params)?))
+}
+
+/// The same where that can be refused.
+fn tried<R: Request>(
     params: Value,
     answer: impl FnOnce(R::Params) -> Result<R::Result, Refusal>,
 ) -> Result<Value, Refusal> {
@@ -82,50 +85,31 @@ fn place<'a>(
     Some((judged, source, border.byte(judged, source, at.position), border))
 }
 
-fn hovered(server: &mut Server, params: &lsp::HoverParams) -> Result<Option<lsp::Hover>, Refusal> {
-    let told =
-        place(server, &params.text_document_position_params).and_then(|(judged, source, byte, border)| {
-            let (location, told) = hover::hover(judged, source, byte)?;
-            Some(convert::hover(told, border.range(judged, location)))
-        });
-    Ok(told)
+fn hovered(server: &mut Server, params: &lsp::HoverParams) -> Option<lsp::Hover> {
+    let (judged, source, byte, border) = place(server, &params.text_document_position_params)?;
+    let (location, told) = hover::hover(judged, source, byte)?;
+    Some(convert::hover(told, border.range(judged, location)))
 }
 
-fn completed(
-    server: &mut Server,
-    params: &lsp::CompletionParams,
-) -> Result<Option<lsp::CompletionResponse>, Refusal> {
-    let found = place(server, &params.text_document_position_params);
-    Ok(found.map(|(judged, source, byte, border)| border.completion(judged, source, byte)))
+fn completed(server: &mut Server, params: &lsp::CompletionParams) -> Option<lsp::CompletionResponse> {
+    let (judged, source, byte, border) = place(server, &params.text_document_position_params)?;
+    Some(border.completion(judged, source, byte))
 }
 
-fn defined(
-    server: &mut Server,
-    params: &lsp::DefinitionParams,
-) -> Result<Option<lsp::DefinitionResponse>, Refusal> {
-    let found =
-        place(server, &params.text_document_position_params).and_then(|(judged, source, byte, border)| {
-            let spot = names::spot(judged, source, byte)?;
-            let targets = names::targets(judged, spot);
-            let declared = targets.iter().flat_map(|target| names::declarations(judged, target));
-            Some(declared.map(|location| border.location(judged, location)).collect::<Vec<_>>())
-        });
-    Ok(found.map(|list| lsp::DefinitionResponse::Definition(lsp::Definition::LocationList(list))))
+fn defined(server: &mut Server, params: &lsp::DefinitionParams) -> Option<lsp::DefinitionResponse> {
+    let (judged, source, byte, border) = place(server, &params.text_document_position_params)?;
+    let targets = names::targets(judged, names::spot(judged, source, byte)?);
+    let declared = targets.iter().flat_map(|target| names::declarations(judged, target));
+    let list = declared.map(|location| border.location(judged, location)).collect();
+    Some(lsp::DefinitionResponse::Definition(lsp::Definition::LocationList(list)))
 }
 
-fn referred(
-    server: &mut Server,
-    params: &lsp::ReferenceParams,
-) -> Result<Option<Vec<lsp::Location>>, Refusal> {
-    let found =
-        place(server, &params.text_document_position_params).and_then(|(judged, source, byte, border)| {
-            let spot = names::spot(judged, source, byte)?;
-            let targets = names::targets(judged, spot);
-            let all = targets.iter().flat_map(|target| names::occurrences(judged, target));
-            let wanted = all.filter(|it| params.context.include_declaration || !it.declares);
-            Some(wanted.map(|it| border.location(judged, it.location)).collect())
-        });
-    Ok(found)
+fn referred(server: &mut Server, params: &lsp::ReferenceParams) -> Option<Vec<lsp::Location>> {
+    let (judged, source, byte, border) = place(server, &params.text_document_position_params)?;
+    let targets = names::targets(judged, names::spot(judged, source, byte)?);
+    let all = targets.iter().flat_map(|target| names::occurrences(judged, target));
+    let wanted = all.filter(|it| params.context.include_declaration || !it.declares);
+    Some(wanted.map(|it| border.location(judged, it.location)).collect())
 }
 
 fn renamable(
@@ -161,14 +145,14 @@ fn listed(server: &mut Server, params: &lsp::DocumentSymbolParams) -> Option<lsp
     Some(lsp::DocumentSymbolResponse::DocumentSymbolList(list))
 }
 
-fn found(server: &mut Server, params: &lsp::WorkspaceSymbolParams) -> Option<lsp::WorkspaceSymbolResponse> {
+fn found(server: &mut Server, params: &lsp::WorkspaceSymbolParams) -> lsp::WorkspaceSymbolResponse {
     let (options, border) = (server.options(), server.editor.border);
     let mut list = Vec::new();
     for judged in server.workspace.all(&options) {
         let found = symbols::matching(judged, &params.query).into_iter();
         list.extend(found.map(|symbol| border.workspace_symbol(judged, symbol)));
     }
-    Some(lsp::WorkspaceSymbolResponse::WorkspaceSymbolList(list))
+    lsp::WorkspaceSymbolResponse::WorkspaceSymbolList(list)
 }
 
 fn hinted(server: &mut Server, params: &lsp::InlayHintParams) -> Option<Vec<lsp::InlayHint>> {

@@ -238,8 +238,12 @@ impl Server {
                 let paths = |folders: &[lsp::WorkspaceFolder]| -> Vec<_> {
                     folders.iter().filter_map(|folder| convert::path(&folder.uri)).collect()
                 };
-                paths(&event.removed).iter().for_each(|folder| self.workspace.remove(folder));
-                paths(&event.added).iter().for_each(|folder| self.workspace.add(folder));
+                for folder in paths(&event.removed) {
+                    self.workspace.remove(&folder);
+                }
+                for folder in paths(&event.added) {
+                    self.workspace.add(&folder);
+                }
                 let failed = self.workspace.read();
                 self.tell_failed(failed);
                 self.changed();

@@ -75,7 +75,7 @@ fn finish(symbols: &mut [Symbol], pairs: &[&Pair], text: &str, until: usize) {
             last.detail = said("rule").unwrap_or_default();
         }
         _ => {
-            last.detail = said("name").or_else(|| said("title")).or_else(|| said("text")).unwrap_or_default()
+            last.detail = said("name").or_else(|| said("title")).or_else(|| said("text")).unwrap_or_default();
         }
     }
     // A list can't show what has no name.

@@ -29,8 +29,8 @@ impl Workspace {
             let root = base.join(path);
             workspace.projects.push(Project::new(tidy(&root), base.clone(), false));
         }
-        if asked.is_empty() {
-            folders.iter().for_each(|folder| workspace.add(folder));
+        for folder in folders.iter().filter(|_| asked.is_empty()) {
+            workspace.add(folder);
         }
         workspace
     }

@@ -138,9 +138,7 @@ fn what_is_called_off_is_not_worked_on() {
 #[test]
 fn a_huge_file_is_no_trouble() {
     let mut text = SMALLEST.to_owned();
-    for number in 0..20_000 {
-        text += &format!("[application.a{number}]\nname = \"Naam {number} 🏛\"\n");
-    }
+    text.extend((0..20_000).map(|number| format!("[application.a{number}]\nname = \"Naam {number} 🏛\"\n")));
     let mut editor = Editor::open(Desk::with(SMALLEST));
     editor.edit_as("landscape/a.toml", &text);
     let told =

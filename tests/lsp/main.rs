@@ -14,7 +14,7 @@ mod rename;
 mod telling;
 
 /// The example landscape: paths and texts, in the order in which they are read.
-pub fn example() -> Vec<(String, String)> {
+fn example() -> Vec<(String, String)> {
     let mut files = Vec::new();
     let mut folders = vec![std::path::PathBuf::from("landscape")];
     while let Some(folder) = folders.pop() {

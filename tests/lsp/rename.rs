@@ -1,5 +1,7 @@
 //! Another id, everywhere at once, and the landscape means the same.
 
+#![allow(clippy::needless_pass_by_value, reason = "a script reads better with what is said put in as it is")]
+
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
@@ -231,5 +233,5 @@ fn an_editor_that_can_gets_the_version_that_the_edit_is_for() {
     let answer = editor.ask("textDocument/rename", params).unwrap();
     assert_eq!(answer["documentChanges"][0]["textDocument"], json!({ "uri": uri, "version": 7 }));
     let new = edited(&text, answer["documentChanges"][0]["edits"].as_array().unwrap());
-    assert_eq!(new, text.replace("csam", "x").replace("Csam", "Csam"));
+    assert_eq!(new, text.replace("csam", "x"));
 }
