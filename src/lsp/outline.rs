@@ -88,7 +88,10 @@ impl Outline {
                         reader.at += 1;
                         reader.leave_character();
                     }
-                    reader.rest_of_line();
+                    // What was never closed ends where the next statement starts.
+                    if !reader.starts_line() {
+                        reader.rest_of_line();
+                    }
                 }
             }
         }
@@ -261,10 +264,15 @@ impl Reader<'_> {
         Shape::Table(pairs)
     }
 
+    /// Whether nothing but blanks stands before this on its line.
+    fn starts_line(&self) -> bool {
+        let line_start = self.text[..self.at].rfind('\n').map_or(0, |at| at + 1);
+        self.text[line_start..self.at].trim().is_empty()
+    }
+
     /// Whether a line starts here that can only be a statement of its own: an array was never closed.
     fn at_statement(&self) -> bool {
-        let line_start = self.text[..self.at].rfind('\n').map_or(0, |at| at + 1);
-        if !self.text[line_start..self.at].trim().is_empty() {
+        if !self.starts_line() {
             return false;
         }
         let line = &self.text[self.at..self.line_end()];
