@@ -76,6 +76,27 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Er is een datalek bij een applicatie: vóór wanneer en bij wie te melden (AVG art. 33 en 34), wat er op het spel staat, waar dezelfde gegevens zijn, en wat niet bekend is.",
         },
     ),
+    (
+        "schema",
+        Text {
+            en: "Writes the JSON Schema of the language, for editors without our language server: which tables, keys and words there are, and what they mean.",
+            nl: "Schrijft het JSON Schema van de taal, voor editors zonder onze taalserver: welke tabellen, sleutels en woorden er zijn, en wat ze betekenen.",
+        },
+    ),
+    (
+        "completions",
+        Text {
+            en: "Writes the completions for a shell to standard output: what Tab can fill in. docs/editors.md tells where to put them.",
+            nl: "Schrijft de aanvullingen voor een shell naar de standaarduitvoer: wat Tab kan invullen. docs/editors.md vertelt waar ze horen.",
+        },
+    ),
+    (
+        "man",
+        Text {
+            en: "Writes the manual pages: one for the program and one for each command.",
+            nl: "Schrijft de handleiding voor `man`: een pagina voor het programma en een voor elke opdracht.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -237,6 +258,14 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text {
             en: "The file to write to, instead of standard output.",
             nl: "Het bestand om naar te schrijven, in plaats van de standaarduitvoer.",
+        },
+    ),
+    ("shell", Text { en: "For which shell.", nl: "Voor welke shell." }),
+    (
+        "folder",
+        Text {
+            en: "The folder to write to, such as ~/.local/share/man/man1.",
+            nl: "De map om naar te schrijven, zoals ~/.local/share/man/nl/man1.",
         },
     ),
     ("help", Text { en: "Print this.", nl: "Toon dit." }),
