@@ -2,7 +2,7 @@
 
 mod common;
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::LazyLock};
 
 use common::Desk;
 use jsonschema::{Draft, Validator};
@@ -28,14 +28,14 @@ fn schema() -> Value {
 }
 
 /// The schema by the draft that it names and by the one that Taplo reads it as. Both look at dates.
-fn validators() -> [Validator; 2] {
+static VALIDATORS: LazyLock<[Validator; 2]> = LazyLock::new(|| {
     let mut older = schema();
     older["$schema"] = json!("http://json-schema.org/draft-07/schema#");
     [(Draft::Draft202012, schema()), (Draft::Draft7, older)].map(|(draft, schema)| {
         let options = jsonschema::options().with_draft(draft).should_validate_formats(true);
         options.build(&schema).expect("a schema")
     })
-}
+});
 
 /// A file as an editor hands it to the schema: dates have become texts. None where it isn't TOML.
 fn file(toml: &str) -> Option<Value> {
@@ -53,7 +53,7 @@ fn file(toml: &str) -> Option<Value> {
 /// What the schema has against a file, by both drafts alike.
 fn against(toml: &str) -> Vec<String> {
     let file = file(toml).expect(toml);
-    let told = validators().map(|validator| {
+    let told = VALIDATORS.each_ref().map(|validator| {
         let mut told: Vec<_> =
             validator.iter_errors(&file).map(|error| format!("{}: {error}", error.instance_path())).collect();
         told.sort();
@@ -124,7 +124,7 @@ fn examples_of_rules_about_the_language_fail_where_one_table_shows_it() {
             assert_ne!(against(example.toml), [""; 0], "{rule}: {}", example.shows.en);
             stopped += 1;
         } else if let Some(file) = file(example.toml) {
-            assert!(validators()[0].is_valid(&file), "{rule}: {}: no longer beyond it", example.shows.en);
+            assert!(VALIDATORS[0].is_valid(&file), "{rule}: {}: no longer beyond it", example.shows.en);
         }
     }
     assert!(stopped >= 9, "{stopped}");

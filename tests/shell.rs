@@ -128,6 +128,7 @@ fn a_page_reads_well_where_groff_sets_it() {
         set(&format!("man1/{page}"));
     }
     let check = set("man1/koppelkaart-check.1");
+    assert!(check.lines().next().is_some_and(|head| head.contains("Koppelkaart manual")), "{check}");
     let words = check.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("NAME koppelkaart-check - Judges a landscape."), "{check}");
     assert!(

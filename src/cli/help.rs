@@ -274,7 +274,8 @@ const ARGUMENTS: &[(&str, Text)] = &[
 
 /// The command with its help in one language.
 pub fn localised(command: Command, lang: Lang) -> Command {
-    let command = described(command, "", lang);
+    let print_version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let command = described(command.disable_version_flag(true).arg(print_version), "", lang);
     let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     names
         .into_iter()

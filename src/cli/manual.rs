@@ -8,7 +8,7 @@ use clap_mangen::Man;
 use super::{Failure, Outcome, common, program, write};
 use crate::{
     say,
-    text::{Lang, shown},
+    text::{Lang, Text, shown},
 };
 
 #[derive(Debug, clap::Args)]
@@ -18,6 +18,11 @@ pub struct Args {
     #[arg(long, value_enum)]
     lang: Option<common::LangArg>,
 }
+
+/// What stands below every page; the clock isn't asked, so that the same program writes the same pages.
+const VERSION: &str = concat!("koppelkaart ", env!("CARGO_PKG_VERSION"));
+/// What stands above every page.
+const MANUAL: Text = Text { en: "Koppelkaart manual", nl: "Handleiding Koppelkaart" };
 
 /// Writes every page into a folder, which is made where it isn't there.
 pub fn run(args: &Args, system: Lang) -> Outcome {
@@ -39,7 +44,8 @@ fn pages(lang: Lang) -> std::io::Result<Vec<(String, String)>> {
     program.build();
     let commands = program.get_subcommands().cloned().collect::<Vec<_>>();
     let page = |command| {
-        let man = Man::new(command).manual("Koppelkaart");
+        // The library leaves out an empty date, and what follows it would move up.
+        let man = Man::new(command).date(VERSION).source("Koppelkaart").manual(MANUAL.to(lang));
         let mut roff = Vec::new();
         man.render(&mut roff)?;
         Ok((man.get_filename(), worded(&String::from_utf8_lossy(&roff), lang)))
