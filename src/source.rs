@@ -3,6 +3,7 @@
 //! Imports nothing of the crate.
 
 use std::{
+    collections::BTreeMap,
     fmt,
     ops::{Deref, Range},
     sync::OnceLock,
@@ -196,6 +197,27 @@ impl Sources {
         let location = Location { source, start: good as u32, end: (good + replaced) as u32 };
         self.files[source.0 as usize].damage = Some(Damage { location, utf16 });
         source
+    }
+
+    /// The same files with other texts for some.
+    ///
+    /// # Panics
+    /// When a text is longer than [`Sources::MAX_BYTES`].
+    #[must_use]
+    pub fn with(&self, texts: &BTreeMap<SourceId, String>) -> Self {
+        let mut all = Self::default();
+        for (id, file) in self.iter() {
+            match texts.get(&id) {
+                Some(text) => {
+                    all.add(&*file.path, &**text);
+                }
+                None => {
+                    let added = all.add(&*file.path, &*file.text);
+                    all.files[added.0 as usize].damage = file.damage;
+                }
+            }
+        }
+        all
     }
 
     /// One file.

@@ -77,6 +77,27 @@ const COMMANDS: &[(&str, Text)] = &[
         },
     ),
     (
+        "fmt",
+        Text {
+            en: "Brings the files of a landscape in one style, comments kept. Exit code 1 with --check: some file would change.",
+            nl: "Brengt de bestanden van een landschap in één stijl, met behoud van opmerkingen. Afsluitcode 1 met --check: er zou iets veranderen.",
+        },
+    ),
+    (
+        "fix",
+        Text {
+            en: "Makes the mends that are certain, such as a misspelt key, and shows what changed. What needs a decision is left for people.",
+            nl: "Herstelt wat zeker is, zoals een verkeerd gespelde sleutel, en laat zien wat er veranderde. Waar een besluit voor nodig is, blijft voor mensen.",
+        },
+    ),
+    (
+        "init",
+        Text {
+            en: "Makes a landscape to start from, which passes the check and explains itself. Overwrites nothing.",
+            nl: "Maakt een landschap om mee te beginnen, dat aan de controle voldoet en zichzelf uitlegt. Overschrijft niets.",
+        },
+    ),
+    (
         "schema",
         Text {
             en: "Writes the JSON Schema of the language, for editors without our language server: which tables, keys and words there are, and what they mean.",
@@ -260,6 +281,22 @@ const ARGUMENTS: &[(&str, Text)] = &[
             nl: "Het bestand om naar te schrijven, in plaats van de standaarduitvoer.",
         },
     ),
+    (
+        "fmt_check",
+        Text {
+            en: "Write nothing; show which files would change, and how.",
+            nl: "Schrijf niets; toon welke bestanden zouden veranderen, en hoe.",
+        },
+    ),
+    (
+        "dry_run",
+        Text {
+            en: "Write nothing; only show what would change.",
+            nl: "Schrijf niets; toon alleen wat er zou veranderen.",
+        },
+    ),
+    ("dir", Text { en: "The folder to make it in.", nl: "De map om het in te maken." }),
+    ("name", Text { en: "What the landscape is called.", nl: "Hoe het landschap heet." }),
     ("shell", Text { en: "For which shell.", nl: "Voor welke shell." }),
     (
         "folder",

@@ -6,9 +6,13 @@ mod check;
 mod common;
 mod compared;
 mod completions;
+mod diff;
 mod explain;
+mod fix;
+mod fmt;
 mod help;
 mod impact;
+mod init;
 mod manual;
 mod norms;
 mod register;
@@ -43,6 +47,9 @@ enum Command {
     Impact(impact::Args),
     Trace(trace::Args),
     Breach(breach::Args),
+    Fmt(fmt::Args),
+    Fix(fix::Args),
+    Init(init::Args),
     Schema(schema::Args),
     Completions(completions::Args),
     Man(manual::Args),
@@ -80,6 +87,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Impact(args) => impact::run(&args, lang),
         Command::Trace(args) => trace::run(&args, lang),
         Command::Breach(args) => breach::run(&args, lang),
+        Command::Fmt(args) => fmt::run(&args, lang),
+        Command::Fix(args) => fix::run(&args, lang),
+        Command::Init(args) => init::run(&args, lang),
         Command::Schema(args) => schema::run(&args, lang),
         Command::Completions(args) => completions::run(&args, lang),
         Command::Man(args) => manual::run(&args, lang),

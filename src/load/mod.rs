@@ -19,6 +19,7 @@ mod value;
 
 use rayon::prelude::*;
 
+pub use self::plan::is_id;
 use self::{
     items::{Outcome, work},
     names::Names,
