@@ -104,6 +104,27 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Maakt een landschap om mee te beginnen, dat aan de controle voldoet en zichzelf uitlegt. Overschrijft niets.",
         },
     ),
+    (
+        "schema",
+        Text {
+            en: "Writes the JSON Schema of the language, for editors without our language server: which tables, keys and words there are, and what they mean.",
+            nl: "Schrijft het JSON Schema van de taal, voor editors zonder onze taalserver: welke tabellen, sleutels en woorden er zijn, en wat ze betekenen.",
+        },
+    ),
+    (
+        "completions",
+        Text {
+            en: "Writes the completions for a shell to standard output: what Tab can fill in. docs/editors.md tells where to put them.",
+            nl: "Schrijft de aanvullingen voor een shell naar de standaarduitvoer: wat Tab kan invullen. docs/editors.md vertelt waar ze horen.",
+        },
+    ),
+    (
+        "man",
+        Text {
+            en: "Writes the manual pages: one for the program and one for each command.",
+            nl: "Schrijft de handleiding voor `man`: een pagina voor het programma en een voor elke opdracht.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -290,13 +311,22 @@ const ARGUMENTS: &[(&str, Text)] = &[
     ),
     ("dir", Text { en: "The folder to make it in.", nl: "De map om het in te maken." }),
     ("name", Text { en: "What the landscape is called.", nl: "Hoe het landschap heet." }),
+    ("shell", Text { en: "For which shell.", nl: "Voor welke shell." }),
+    (
+        "folder",
+        Text {
+            en: "The folder to write to, such as ~/.local/share/man/man1.",
+            nl: "De map om naar te schrijven, zoals ~/.local/share/man/nl/man1.",
+        },
+    ),
     ("help", Text { en: "Print this.", nl: "Toon dit." }),
     ("version", Text { en: "Print the version.", nl: "Toon de versie." }),
 ];
 
 /// The command with its help in one language.
 pub fn localised(command: Command, lang: Lang) -> Command {
-    let command = described(command, "", lang);
+    let print_version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let command = described(command.disable_version_flag(true).arg(print_version), "", lang);
     let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     names
         .into_iter()

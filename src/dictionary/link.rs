@@ -57,7 +57,7 @@ pub const LINK: &[Key] = &[
         Shape::Flag,
         Text {
             en: "The mark: you claim that the line is secured (GDPR art. 32). A protocol, TLS or an encrypted network must bear it out. Left out: not known, which is never secured.",
-            nl: "Het merkteken: u stelt dat de lijn beveiligd is (AVG art. 32). Een protocol, TLS of een versleuteld netwerk moet het waarmaken. Weggelaten: niet bekend, en dat is nooit beveiligd.",
+            nl: "De opgave: u geeft op dat de lijn beveiligd is (AVG art. 32). Een protocol, TLS of een versleuteld netwerk moet dat waarmaken. Weggelaten: niet bekend, en dat is nooit beveiligd.",
         },
     ),
     may(
@@ -112,16 +112,16 @@ pub const LINK: &[Key] = &[
         "verified",
         Shape::Date,
         Text {
-            en: "When the mark was last checked (GDPR art. 32(1)(d)). Left out, or after the reference date: not checked.",
-            nl: "Wanneer het merkteken voor het laatst is nagegaan (AVG art. 32(1)(d)). Weggelaten, of na de peildatum: niet nagegaan.",
+            en: "When the mark `secure` was last checked (GDPR art. 32(1)(d)). Left out, or after the reference date: not checked.",
+            nl: "Wanneer de opgave `secure` voor het laatst is nagegaan (AVG art. 32(1)(d)). Weggelaten, of na de peildatum: niet nagegaan.",
         },
     ),
     may(
         "evidence",
         Shape::Text,
         Text {
-            en: "How the mark was last checked, such as a scan or a test report.",
-            nl: "Hoe het merkteken voor het laatst is nagegaan, zoals een scan of een testrapport.",
+            en: "How the mark `secure` was last checked, such as a scan or a test report.",
+            nl: "Hoe de opgave `secure` voor het laatst is nagegaan, zoals een scan of een testrapport.",
         },
     ),
     may(

@@ -152,7 +152,7 @@ pub const NETWORK: &[Key] = &[
         Shape::Flag,
         Text {
             en: "Whether the network itself encrypts what runs over it, as a VPN does. It then explains the mark `secure` of links over it. Left out: not known, which never counts as encrypted.",
-            nl: "Of het netwerk zelf versleutelt wat erover gaat, zoals een VPN. Het verklaart dan het merkteken `secure` van koppelingen erover. Weggelaten: niet bekend, en dat geldt nooit als versleuteld.",
+            nl: "Of het netwerk zelf versleutelt wat erover gaat, zoals een VPN. Het verklaart dan de opgave `secure` van koppelingen erover. Weggelaten: niet bekend, en dat geldt nooit als versleuteld.",
         },
     ),
 ];

@@ -97,7 +97,7 @@ const LINKS: &[Word] = &[
     word(
         "merged",
         "One arrow per pair, with a count and the worst mark.",
-        "Eén pijl per paar, met een aantal en het slechtste merkteken.",
+        "Eén pijl per paar, met een aantal en de slechtste beveiliging.",
     ),
 ];
 

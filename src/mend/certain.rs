@@ -68,9 +68,11 @@ fn attempt(
     if chosen.is_empty() {
         return None;
     }
-    let texts: BTreeMap<_, _> = applied(sources, chosen.iter().map(|(_, mend)| mend)).ok()?.into_iter().collect();
+    let texts: BTreeMap<_, _> =
+        applied(sources, chosen.iter().map(|(_, mend)| mend)).ok()?.into_iter().collect();
     let after = analyze(&sources.with(&texts), options);
-    let made = chosen.iter().map(|(finding, mend)| (finding.primary.location, finding.rule.id, mend.title.clone()));
+    let made =
+        chosen.iter().map(|(finding, mend)| (finding.primary.location, finding.rule.id, mend.title.clone()));
     is_better(analysis, &after, chosen.len()).then(|| Step { analysis: after, texts, made: made.collect() })
 }
 

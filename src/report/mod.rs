@@ -27,6 +27,7 @@ mod register_table;
 pub mod register_xlsx;
 pub mod rules;
 pub mod sarif;
+pub mod schema;
 pub mod sheet;
 mod snippet;
 pub(crate) mod standing;

@@ -20,7 +20,11 @@ fn found(desk: &Desk, date: Option<&str>) -> Vec<String> {
 #[test]
 fn after_it_less_is_found_and_nothing_new_on_every_example_of_every_rule() {
     let mut mended = 0;
-    for example in ALL.iter().filter(|rule| rule.info.group.id() == "language" || !rule.info.needs.is_some()).flat_map(|rule| rule.info.examples) {
+    for example in ALL
+        .iter()
+        .filter(|rule| rule.info.group.id() == "language" || !rule.info.needs.is_some())
+        .flat_map(|rule| rule.info.examples)
+    {
         let desk = Desk::new([("landscape/a.toml", SHARED), ("landscape/b.toml", example.toml)]);
         let before = found(&desk, example.date);
         let ran = desk.run(&["fix", "--lang", "en", "--date", example.date.unwrap_or("2026-11-01")]);
@@ -39,7 +43,9 @@ fn after_it_less_is_found_and_nothing_new_on_every_example_of_every_rule() {
 }
 
 fn broken() -> Desk {
-    let text = SMALLEST.replace("protocol =", "protocl =").replace("controller = \"college\"", "controller = \"colege\"");
+    let text = SMALLEST
+        .replace("protocol =", "protocl =")
+        .replace("controller = \"college\"", "controller = \"colege\"");
     Desk::with(text)
 }
 
@@ -88,7 +94,10 @@ fn what_needs_a_decision_is_left_and_counted() {
     let ran = fix(&desk, &[]);
     assert_eq!(
         (ran.code, &*ran.out),
-        (0, "Left for people: 1 finding, of which 1 at level deny. `koppelkaart check landscape` tells which.\n")
+        (
+            0,
+            "Left for people: 1 finding, of which 1 at level deny. `koppelkaart check landscape` tells which.\n"
+        )
     );
     assert_eq!(desk.read("landscape/a.toml"), SMALLEST.replace("secure = true\n", ""));
 }
