@@ -103,7 +103,8 @@ fn rewrite(changed: &[Changed], all: usize, lang: Lang) -> Outcome {
     common::print(|out| {
         if changed.is_empty() {
             let all = number(all, lang);
-            let done = say!(lang, en: "In style already, files: {all}.", nl: "Al in stijl, bestanden: {all}.");
+            let done =
+                say!(lang, en: "In style already, files: {all}.", nl: "Al in stijl, bestanden: {all}.");
             return writeln!(out, "{done}");
         }
         if !lines.is_empty() {

@@ -269,7 +269,10 @@ const ARGUMENTS: &[(&str, Text)] = &[
     ),
     (
         "dry_run",
-        Text { en: "Write nothing; only show what would change.", nl: "Schrijf niets; toon alleen wat er zou veranderen." },
+        Text {
+            en: "Write nothing; only show what would change.",
+            nl: "Schrijf niets; toon alleen wat er zou veranderen.",
+        },
     ),
     ("dir", Text { en: "The folder to make it in.", nl: "De map om het in te maken." }),
     ("name", Text { en: "What the landscape is called.", nl: "Hoe het landschap heet." }),

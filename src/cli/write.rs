@@ -117,7 +117,9 @@ impl<'a> Ready<'a> {
     fn place(self, was: Was<'_>) -> io::Result<()> {
         let (file, target) = match self {
             Self::Beside(file, target) => (file, target),
-            Self::Into(target, content) => return fs::OpenOptions::new().write(true).open(target)?.write_all(content),
+            Self::Into(target, content) => {
+                return fs::OpenOptions::new().write(true).open(target)?.write_all(content);
+            }
         };
         match was {
             Was::Anything => {}
@@ -300,7 +302,10 @@ mod tests {
         assert_eq!(fs::read(&third).unwrap(), b"edited meanwhile");
         assert_eq!(names(&at), ["a", "c"]);
         all(&files[..2], Lang::En).unwrap();
-        assert_eq!((fs::read(&first).unwrap(), fs::read(&second).unwrap()), (b"new".to_vec(), b"new".to_vec()));
+        assert_eq!(
+            (fs::read(&first).unwrap(), fs::read(&second).unwrap()),
+            (b"new".to_vec(), b"new".to_vec())
+        );
         assert_eq!(names(&at), ["a", "b", "c"]);
     }
 
@@ -309,7 +314,8 @@ mod tests {
         let (_folder, at) = desk();
         let path = at.join("a");
         fs::write(&path, "mine").unwrap();
-        let Failure(reason) = all(&[New { path: &path, content: b"new", was: Was::Absent }], Lang::Nl).unwrap_err();
+        let Failure(reason) =
+            all(&[New { path: &path, content: b"new", was: Was::Absent }], Lang::Nl).unwrap_err();
         assert!(reason.contains("bestaat al"), "{reason}");
         assert_eq!(fs::read(&path).unwrap(), b"mine");
     }

@@ -38,7 +38,10 @@ pub fn applied<'a>(
     for edit in edits {
         by_file.entry(edit.location.source).or_default().push(edit);
     }
-    Ok(by_file.into_iter().map(|(source, edits)| (source, edited(sources.get(source).text(), &edits))).collect())
+    Ok(by_file
+        .into_iter()
+        .map(|(source, edits)| (source, edited(sources.get(source).text(), &edits)))
+        .collect())
 }
 
 /// A text with edits in order.

@@ -10,7 +10,12 @@ use crate::{
 };
 
 /// The edits that make a change, where the text is written so that it can be made.
-pub fn edits(analysis: &Analysis, sources: &Sources, finding: &Finding, change: &Change) -> Option<Vec<Edit>> {
+pub fn edits(
+    analysis: &Analysis,
+    sources: &Sources,
+    finding: &Finding,
+    change: &Change,
+) -> Option<Vec<Edit>> {
     let edit = match change {
         Change::Write(location, text) => Edit { location: *location, text: text.clone() },
         Change::TakeOutKey(_, value) => {

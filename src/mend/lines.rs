@@ -49,7 +49,8 @@ pub fn table_with_comments(text: &str, at: usize) -> Option<Range<usize>> {
     if start == 0 {
         start = table.start;
     }
-    let blank = |rest: &str| rest.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
+    let blank =
+        |rest: &str| rest.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
     let after: usize = blank(&text[table.end..]);
     // The last table goes with the blank lines before it.
     if table.end + after == text.len() {
@@ -66,7 +67,8 @@ pub fn key(text: &str, value: Range<usize>) -> Option<Range<usize>> {
     let after = text.get(value.end..last.end)?.trim();
     let key = before.strip_suffix('=')?.trim_end();
     let plain = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-    (plain && !key.is_empty() && (after.is_empty() || after.starts_with('#'))).then_some(first.start..last.end)
+    (plain && !key.is_empty() && (after.is_empty() || after.starts_with('#')))
+        .then_some(first.start..last.end)
 }
 
 /// The white space that a line starts with.

@@ -61,7 +61,9 @@ fn a_mend_that_is_certain_takes_its_finding_away_and_breaks_nothing() {
         };
         let count = |analysis: &Analysis| analysis.findings.iter().filter(same).count();
         assert!(count(&after) < count(before), "{}: {}", mend.title, finding.message);
-        assert!(after.findings.len() < before.findings.len(), "{}: {:?}", mend.title, after.findings);
+        let broken = |it: &&Finding| it.rule.group == Group::Language;
+        let count = |analysis: &Analysis| analysis.findings.iter().filter(broken).count();
+        assert!(count(&after) <= count(before), "{}: {:?}", mend.title, after.findings);
     });
     assert!(certain >= 6, "{certain}");
 }
@@ -81,7 +83,6 @@ fn what_is_left_to_fill_in_is_still_found() {
         assert!(after.findings.iter().filter(broken).count() > 0, "{}: {}", mend.title, finding.message);
         let accepted = |analysis: &Analysis| analysis.findings.iter().filter(|it| it.accepted).count();
         assert_eq!(accepted(&after), accepted(before), "{}", finding.message);
-        
     });
     assert!(tried.len() > 100, "{}", tried.len());
 }
@@ -94,7 +95,8 @@ fn an_acceptance_that_is_filled_in_accepts_what_it_was_offered_for() {
         }
         let mut filled = mend.clone();
         for edit in &mut filled.edits {
-            edit.text = edit.text.replace("reason = \"\"", "reason = \"r\"").replace("by = \"\"", "by = \"b\"");
+            edit.text =
+                edit.text.replace("reason = \"\"", "reason = \"r\"").replace("by = \"\"", "by = \"b\"");
         }
         let after = analyze(&after(sources, &filled), options);
         let same = |it: &&Finding| it.rule.id == finding.rule.id && it.subject == finding.subject;
@@ -116,8 +118,14 @@ fn every_key_that_must_be_there_can_be_added_and_goes_on_being_found() {
         ("[policy.x]\nclass = \"personal\"\nreason = \"r\"\n", "never_reaches"),
         ("[[acceptance]]\nsubject = \"csam\"\nreason = \"r\"\nby = \"b\"\nuntil = 2027-01-01\n", "rule"),
         ("[[acceptance]]\nrule = \"no-owner\"\nreason = \"r\"\nby = \"b\"\nuntil = 2027-01-01\n", "subject"),
-        ("[[acceptance]]\nrule = \"no-owner\"\nsubject = \"csam\"\nby = \"b\"\nuntil = 2027-01-01\n", "reason"),
-        ("[[acceptance]]\nrule = \"no-owner\"\nsubject = \"csam\"\nreason = \"r\"\nuntil = 2027-01-01\n", "by"),
+        (
+            "[[acceptance]]\nrule = \"no-owner\"\nsubject = \"csam\"\nby = \"b\"\nuntil = 2027-01-01\n",
+            "reason",
+        ),
+        (
+            "[[acceptance]]\nrule = \"no-owner\"\nsubject = \"csam\"\nreason = \"r\"\nuntil = 2027-01-01\n",
+            "by",
+        ),
         ("[[acceptance]]\nrule = \"no-owner\"\nsubject = \"csam\"\nreason = \"r\"\nby = \"b\"\n", "until"),
     ] {
         let offered = offered(toml, "missing-key");
@@ -137,7 +145,6 @@ fn a_slip_is_certain_and_a_guess_is_not() {
         (link("auth = \"token\""), "unknown-key", "Write `authentication`", false),
         (link("controller = \"colege\""), "unknown-reference", "Write `\"college\"`", true),
         (link("network = \"itern\""), "unknown-reference", "Write `\"intern\"`", true),
-        (link("data_ = \"bsn\""), "unknown-key", "Write `data`", false),
         (link("mode = \"handmatig\""), "invalid-value", "Write `\"manual\"`", false),
         (link("mode = \"manuel\""), "invalid-value", "Write `\"manual\"`", true),
         (link("mode = \"Manual\""), "invalid-value", "Write `\"manual\"`", true),
@@ -145,6 +152,7 @@ fn a_slip_is_certain_and_a_guess_is_not() {
         (link("secure = ja"), "invalid-toml", "Write `true`", false),
         (link("verified = \"2026-01-01\""), "invalid-value", "Write `2026-01-01`", true),
         (link("protocol = “https”"), "invalid-toml", "Write `\"https\"`", true),
+        ("[link]\nfrom = \"csam\"\nto = \"ggk\"\n".to_owned(), "invalid-value", "Write `[[link]]`", true),
     ] {
         let offered = offered(&toml, rule);
         assert_eq!((offered[0].0.as_str(), offered[0].1), (title, certain), "{toml}");
@@ -152,8 +160,15 @@ fn a_slip_is_certain_and_a_guess_is_not() {
 }
 
 #[test]
+fn a_key_that_is_there_already_is_not_written_twice() {
+    let toml = "[[link]]\nfrom = \"csam\"\nto = \"ggk\"\ndata = \"naw\"\nData = \"bsn\"\n";
+    assert_eq!(offered(toml, "unknown-key"), []);
+}
+
+#[test]
 fn one_of_a_series_is_never_taken_for_another() {
-    for (declared, written) in [("team-1", "team-2"), ("team-a", "team-b"), ("wmo1", "wmo2"), ("cak", "cap")] {
+    for (declared, written) in [("team-1", "team-2"), ("team-a", "team-b"), ("wmo1", "wmo2"), ("cak", "cap")]
+    {
         let toml = format!(
             "[party.{declared}]\nname = \"X\"\n[[link]]\nfrom = \"csam\"\nto = \"{written}\"\ndata = \"wegen\"\n"
         );
@@ -172,7 +187,11 @@ fn what_is_referred_to_can_be_declared() {
     let offered = offered(toml, "unknown-reference");
     let titles: Vec<_> = offered.iter().map(|(title, ..)| title.as_str()).collect();
     assert_eq!(titles, ["Declare `[party.svb]`", "Declare `[application.svb]`"]);
-    assert!(offered[0].2.contains("[party.college]\nname = \"College van B&W\"\n\n[party.svb]\nname = \"svb\"\n\n[app"));
+    assert!(
+        offered[0]
+            .2
+            .contains("[party.college]\nname = \"College van B&W\"\n\n[party.svb]\nname = \"svb\"\n\n[app")
+    );
 }
 
 #[test]
@@ -190,7 +209,9 @@ fn a_table_is_taken_out_with_its_comments_and_leaves_no_gap() {
 #[test]
 fn a_denial_that_contradicts_goes_and_a_claim_is_for_people() {
     let link = |data: &str, claim: bool| {
-        format!("[[link]]\nfrom = \"csam\"\nto = \"ggk\"\ndata = \"{data}\"\npersonal_data = {claim}  # zegt men\nsecure = true\nprotocol = \"sftp\"\ncontroller = \"college\"\n")
+        format!(
+            "[[link]]\nfrom = \"csam\"\nto = \"ggk\"\ndata = \"{data}\"\npersonal_data = {claim}  # zegt men\nsecure = true\nprotocol = \"sftp\"\ncontroller = \"college\"\n"
+        )
     };
     let denied = offered(&link("naw", false), "contradictory-content");
     assert_eq!((denied[0].0.as_str(), denied[0].1), ("Take out `personal_data`", true));
@@ -200,7 +221,12 @@ fn a_denial_that_contradicts_goes_and_a_claim_is_for_people() {
 
 #[test]
 fn line_breaks_are_those_of_the_file() {
-    let toml = "[data.x]\r\nname = \"X\"\r\n\r\n[[link]]\r\nfrom = \"csam\"\r\nto = \"ggk\"\r\ndata = \"x\"\r\n";
+    let toml =
+        "[data.x]\r\nname = \"X\"\r\n\r\n[[link]]\r\nfrom = \"csam\"\r\nto = \"ggk\"\r\ndata = \"x\"\r\n";
     let offered = offered(toml, "missing-key");
-    assert!(offered[0].2.starts_with("[data.x]\r\nname = \"X\"\r\nclass = \"?\"\r\n\r\n"), "{:?}", offered[0].2);
+    assert!(
+        offered[0].2.starts_with("[data.x]\r\nname = \"X\"\r\nclass = \"?\"\r\n\r\n"),
+        "{:?}",
+        offered[0].2
+    );
 }
