@@ -53,7 +53,9 @@ fn one_by_one(
         chosen.push(candidate);
         match attempt(analysis, sources, options, &chosen) {
             Some(step) => best = Some(step),
-            None => drop(chosen.pop()),
+            None => {
+                chosen.pop();
+            }
         }
     }
     best

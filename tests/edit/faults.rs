@@ -5,7 +5,10 @@
 use std::{
     fs,
     io::Read,
-    os::unix::{fs::PermissionsExt, process::ExitStatusExt},
+    os::unix::{
+        fs::{FileTypeExt, PermissionsExt},
+        process::ExitStatusExt,
+    },
     process::{Command, Stdio},
     thread::sleep,
     time::Duration,
@@ -210,6 +213,5 @@ fn a_pipe_is_written_to_and_not_replaced() {
     let text = fs::read_to_string(desk.path("pipe.csv")).unwrap();
     assert!(child.wait_with_output().unwrap().status.success());
     assert!(text.lines().count() > 1);
-    use std::os::unix::fs::FileTypeExt;
     assert!(fs::metadata(desk.path("pipe.csv")).unwrap().file_type().is_fifo());
 }
