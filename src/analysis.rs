@@ -93,10 +93,16 @@ impl Analysis {
     }
 }
 
-/// Judges a landscape.
+/// Reads and judges a landscape.
 #[must_use]
 pub fn analyze(sources: &Sources, options: &Options) -> Analysis {
-    let Loaded { landscape, mut problems } = load(sources);
+    judge(load(sources), options)
+}
+
+/// Judges a landscape that was read.
+#[must_use]
+pub fn judge(loaded: Loaded, options: &Options) -> Analysis {
+    let Loaded { landscape, mut problems } = loaded;
     let about = landscape.about.as_ref();
     let own_date = about.and_then(|about| about.date.as_ref()).map(|date| date.value.0);
     let own_lang = about.and_then(|about| about.language.as_ref()).map(|lang| lang.value);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    model::{Data, Endpoint, Id, Landscape, Link, Processing},
+    model::{Data, Endpoint, Id, Kind, Landscape, Link, Processing},
     norms::laws::Article,
     source::Location,
     text::{Lang, Text},
@@ -175,6 +175,31 @@ pub enum Part {
     Data(Id<Data>),
 }
 
+/// What to change in the text of a landscape so that a finding goes, or is on its way to be mended. The rule that found
+/// it knows this; `mend` makes it an edit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Write this, as TOML, where something else stands.
+    Write(Location, String),
+    /// Take out the key that has its value here.
+    TakeOutKey(&'static str, Location),
+    /// Take out the table with this header.
+    TakeOutTable(Location),
+    /// Add a key to the table with this header and id, for people to fill in.
+    AddKey(&'static str, Location, String),
+    /// Declare a thing of this kind under this id, as far as that needs no facts.
+    Declare(Kind, String),
+}
+
+/// A way to mend a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// What to change.
+    pub change: Change,
+    /// It can be done without asking: it says what the author said already, and makes nothing look better than it is.
+    pub certain: bool,
+}
+
 /// Something that a rule found, in one language.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -202,6 +227,8 @@ pub struct Finding {
     pub advice: Option<String>,
     /// What makes it the same one tomorrow.
     pub identity: Identity,
+    /// How its rule knows to mend it in the text, if at all.
+    pub repairs: Vec<Repair>,
 }
 
 impl Finding {
@@ -209,6 +236,16 @@ impl Finding {
     #[must_use]
     pub const fn fails(&self) -> bool {
         matches!(self.level, Level::Deny) && !self.accepted && !self.known
+    }
+
+    /// Adds a way to mend it that can be done without asking.
+    pub fn repair(&mut self, change: Change) {
+        self.repairs.push(Repair { change, certain: true });
+    }
+
+    /// Adds a way to mend it that people have to decide on, or to finish.
+    pub fn propose(&mut self, change: Change) {
+        self.repairs.push(Repair { change, certain: false });
     }
 
     /// How to mend it.

@@ -3,6 +3,7 @@
 //! Imports nothing of the crate.
 
 use std::{
+    collections::BTreeMap,
     fmt,
     ops::{Deref, Range},
     sync::OnceLock,
@@ -196,6 +197,39 @@ impl Sources {
         let location = Location { source, start: good as u32, end: (good + replaced) as u32 };
         self.files[source.0 as usize].damage = Some(Damage { location, utf16 });
         source
+    }
+
+    /// Gives a file another text.
+    ///
+    /// # Panics
+    /// When `text` is longer than [`Sources::MAX_BYTES`].
+    pub fn replace(&mut self, id: SourceId, text: impl Into<String>) {
+        let text = text.into();
+        assert!(text.len() <= Self::MAX_BYTES, "a source of 4 GiB or more");
+        let file = &mut self.files[id.0 as usize];
+        *file =
+            Source { path: std::mem::take(&mut file.path), text, damage: None, line_starts: OnceLock::new() };
+    }
+
+    /// The same files with other texts for some.
+    ///
+    /// # Panics
+    /// When a text is longer than [`Sources::MAX_BYTES`].
+    #[must_use]
+    pub fn with(&self, texts: &BTreeMap<SourceId, String>) -> Self {
+        let mut all = Self::default();
+        for (id, file) in self.iter() {
+            match texts.get(&id) {
+                Some(text) => {
+                    all.add(&*file.path, &**text);
+                }
+                None => {
+                    let added = all.add(&*file.path, &*file.text);
+                    all.files[added.0 as usize].damage = file.damage;
+                }
+            }
+        }
+        all
     }
 
     /// One file.

@@ -77,6 +77,55 @@ const COMMANDS: &[(&str, Text)] = &[
         },
     ),
     (
+        "lsp",
+        Text {
+            en: "Serves an editor over standard input and output (language server protocol): findings while you type, completion, explanation, rename, mends. Editors start it themselves; see docs/lsp.md.",
+            nl: "Bedient een editor over standaardinvoer en -uitvoer (language server protocol): bevindingen tijdens het typen, aanvullen, uitleg, hernoemen, herstellen. Editors starten het zelf; zie docs/lsp.md.",
+        },
+    ),
+    (
+        "fmt",
+        Text {
+            en: "Brings the files of a landscape in one style, comments kept. Exit code 1 with --check: some file would change.",
+            nl: "Brengt de bestanden van een landschap in één stijl, met behoud van opmerkingen. Afsluitcode 1 met --check: er zou iets veranderen.",
+        },
+    ),
+    (
+        "fix",
+        Text {
+            en: "Makes the mends that are certain, such as a misspelt key, and shows what changed. What needs a decision is left for people.",
+            nl: "Herstelt wat zeker is, zoals een verkeerd gespelde sleutel, en laat zien wat er veranderde. Waar een besluit voor nodig is, blijft voor mensen.",
+        },
+    ),
+    (
+        "init",
+        Text {
+            en: "Makes a landscape to start from, which passes the check and explains itself. Overwrites nothing.",
+            nl: "Maakt een landschap om mee te beginnen, dat aan de controle voldoet en zichzelf uitlegt. Overschrijft niets.",
+        },
+    ),
+    (
+        "schema",
+        Text {
+            en: "Writes the JSON Schema of the language, for editors without our language server: which tables, keys and words there are, and what they mean.",
+            nl: "Schrijft het JSON Schema van de taal, voor editors zonder onze taalserver: welke tabellen, sleutels en woorden er zijn, en wat ze betekenen.",
+        },
+    ),
+    (
+        "completions",
+        Text {
+            en: "Writes the completions for a shell to standard output: what Tab can fill in. docs/editors.md tells where to put them.",
+            nl: "Schrijft de aanvullingen voor een shell naar de standaarduitvoer: wat Tab kan invullen. docs/editors.md vertelt waar ze horen.",
+        },
+    ),
+    (
+        "man",
+        Text {
+            en: "Writes the manual pages: one for the program and one for each command.",
+            nl: "Schrijft de handleiding voor `man`: een pagina voor het programma en een voor elke opdracht.",
+        },
+    ),
+    (
         "lay-out",
         Text {
             en: "Lays out for another process of this program, which can stop it. Not for people.",
@@ -253,13 +302,45 @@ const ARGUMENTS: &[(&str, Text)] = &[
             nl: "Het bestand om naar te schrijven, in plaats van de standaarduitvoer.",
         },
     ),
+    (
+        "stdio",
+        Text {
+            en: "Use standard input and output, which it does anyway: some editors ask for it.",
+            nl: "Gebruik standaardinvoer en -uitvoer; dat gebeurt toch al, maar sommige editors vragen het.",
+        },
+    ),
+    (
+        "fmt_check",
+        Text {
+            en: "Write nothing; show which files would change, and how.",
+            nl: "Schrijf niets; toon welke bestanden zouden veranderen, en hoe.",
+        },
+    ),
+    (
+        "dry_run",
+        Text {
+            en: "Write nothing; only show what would change.",
+            nl: "Schrijf niets; toon alleen wat er zou veranderen.",
+        },
+    ),
+    ("dir", Text { en: "The folder to make it in.", nl: "De map om het in te maken." }),
+    ("name", Text { en: "What the landscape is called.", nl: "Hoe het landschap heet." }),
+    ("shell", Text { en: "For which shell.", nl: "Voor welke shell." }),
+    (
+        "folder",
+        Text {
+            en: "The folder to write to, such as ~/.local/share/man/man1.",
+            nl: "De map om naar te schrijven, zoals ~/.local/share/man/nl/man1.",
+        },
+    ),
     ("help", Text { en: "Print this.", nl: "Toon dit." }),
     ("version", Text { en: "Print the version.", nl: "Toon de versie." }),
 ];
 
 /// The command with its help in one language.
 pub fn localised(command: Command, lang: Lang) -> Command {
-    let command = described(command, "", lang);
+    let print_version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let command = described(command.disable_version_flag(true).arg(print_version), "", lang);
     let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     names
         .into_iter()

@@ -5,15 +5,23 @@ mod asked;
 mod check;
 mod common;
 mod compared;
+mod completions;
+mod diff;
 mod explain;
+mod fix;
+mod fmt;
 mod help;
 mod impact;
 mod lay_out;
+mod init;
+mod lsp;
+mod manual;
 mod norms;
 mod progress;
 mod register;
 mod render;
 mod report;
+mod schema;
 mod trace;
 mod write;
 
@@ -21,7 +29,7 @@ use std::{ffi::OsString, process::ExitCode};
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::text::is_unsafe;
+use crate::text::{Lang, is_unsafe};
 
 /// `koppelkaart`
 #[derive(Debug, Parser)]
@@ -44,6 +52,13 @@ enum Command {
     Breach(breach::Args),
     #[command(name = crate::view::apart::COMMAND, hide = true)]
     LayOut,
+    Fmt(fmt::Args),
+    Fix(fix::Args),
+    Init(init::Args),
+    Lsp(lsp::Args),
+    Schema(schema::Args),
+    Completions(completions::Args),
+    Man(manual::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -58,8 +73,8 @@ type Outcome = Result<ExitCode, Failure>;
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let lang = common::system_lang();
-    let command = help::localised(Cli::command(), lang);
-    let parsed = command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let parsed =
+        program(lang).try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => {
@@ -79,6 +94,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Trace(args) => trace::run(&args, lang),
         Command::Breach(args) => breach::run(&args, lang),
         Command::LayOut => lay_out::run(lang),
+        Command::Fmt(args) => fmt::run(&args, lang),
+        Command::Fix(args) => fix::run(&args, lang),
+        Command::Init(args) => init::run(&args, lang),
+        Command::Lsp(args) => lsp::run(&args, lang),
+        Command::Schema(args) => schema::run(&args, lang),
+        Command::Completions(args) => completions::run(&args, lang),
+        Command::Man(args) => manual::run(&args, lang),
     };
     progress::done();
     match outcome {
@@ -88,6 +110,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The program with its help in one language.
+fn program(lang: Lang) -> clap::Command {
+    help::localised(Cli::command(), lang)
 }
 
 /// A reason as a terminal may get it: the name of a file in it can hold anything.
@@ -100,12 +127,11 @@ fn tame(reason: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Lang;
 
     #[test]
     fn the_command_line_is_well_formed_and_explained() {
         for lang in Lang::ALL {
-            help::localised(Cli::command(), lang).debug_assert();
+            program(lang).debug_assert();
         }
         help::assert_complete(&Cli::command());
     }

@@ -89,12 +89,13 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         plans.par_iter().map(|plan| make(args, &analysis, &graph, plan)).collect();
 
     write::folder(&args.output, lang)?;
+    let files = made.iter().flatten().map(|made| write::New::over(&made.path, &made.bytes));
+    write::all(&files.collect::<Vec<_>>(), lang)?;
     let mut failed: Vec<Failed> = Vec::new();
     let mut lines = Vec::new();
     for made in made {
         match made {
             Ok(made) => {
-                write::whole(&made.path, &made.bytes, lang)?;
                 let note = made.how.note().map_or(String::new(), |note| format!("; {}", note.to(lang)));
                 lines.push(format!("  {} ({}{note})", made.path, counted(made.links, LINKS, lang)));
             }

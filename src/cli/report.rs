@@ -58,15 +58,12 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     asked::tell_unread(&mut analysis, &sources, why)?;
     let attachment = compose(args, &analysis, &options)?;
     progress::doing(say!(lang, en: "drawing the attachment", nl: "de bijlage tekenen"));
-    let files = files(&attachment, args.drawn.engine())?;
+    let files: Vec<_> =
+        files(&attachment, args.drawn.engine())?.into_iter().map(|(name, bytes)| (args.output.join(name), bytes)).collect();
 
     write::folder(&args.output, lang)?;
-    let mut lines = Vec::new();
-    for (name, bytes) in files {
-        let path = args.output.join(name);
-        write::whole(&path, &bytes, lang)?;
-        lines.push(format!("  {}", shown(path.as_str())));
-    }
+    write::all(&files.iter().map(|(path, bytes)| write::New::over(path, bytes)).collect::<Vec<_>>(), lang)?;
+    let lines: Vec<_> = files.iter().map(|(path, _)| format!("  {}", shown(path.as_str()))).collect();
     common::print(|out| {
         terminal::summary(&analysis, args.shown.style(), out)?;
         if let Some(trend) = &attachment.trend {

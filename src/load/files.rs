@@ -3,7 +3,7 @@
 use std::{
     fs::{File, Metadata},
     io::{self, Read},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -76,15 +76,30 @@ impl ReadError {
 /// # Errors
 /// When there is nothing to read, or something can't be.
 pub fn read(path: &Utf8Path, working_directory: &Utf8Path) -> Result<Sources, ReadError> {
+    let mut sources = Sources::default();
+    let mut room = MOST_BYTES;
+    for file in list(path)? {
+        let shown = shown_path(&file, working_directory);
+        let bytes = bytes(&file, &shown)?;
+        room = room.checked_sub(bytes.len() as u64).ok_or_else(|| ReadError::TooLong(shown.clone()))?;
+        sources.add_bytes(&*shown, &bytes);
+    }
+    Ok(sources)
+}
+
+/// The files that [`read`] reads, in that order.
+///
+/// # Errors
+/// When there are none, or a folder can't be read.
+pub fn list(path: &Utf8Path) -> Result<Vec<PathBuf>, ReadError> {
     if !path.exists() {
         return Err(ReadError::NotFound(path.to_owned()));
     }
-    let mut sources = Sources::default();
-    let mut room = MOST_BYTES;
     let visible = |entry: &walkdir::DirEntry| {
         entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
     };
     let walk = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter().filter_entry(visible);
+    let mut files = Vec::new();
     for entry in walk {
         let entry = match entry {
             Ok(entry) => entry,
@@ -100,48 +115,39 @@ pub fn read(path: &Utf8Path, working_directory: &Utf8Path) -> Result<Sources, Re
         if entry.file_type().is_dir() || !(asked_for || is_toml) {
             continue;
         }
-        let shown = shown_path(entry.path(), working_directory);
         // What someone names on the command line may be a pipe (`<(…)`); what merely lies in a folder may not.
-        if !(entry.file_type().is_file() || asked_for) {
-            return Err(ReadError::NoFile(shown));
+        if !(asked_for || entry.file_type().is_file()) {
+            return Err(ReadError::NoFile(entry.path().display().to_string()));
         }
-        let bytes = whole(entry.path(), room).map_err(|failed| match failed {
-            Unread::Failed(error) => ReadError::Unreadable(shown.clone(), error),
-            Unread::Restless => ReadError::Restless(shown.clone()),
-            Unread::TooLong => ReadError::TooLong(shown.clone()),
-        })?;
-        room -= bytes.len() as u64;
-        sources.add_bytes(shown, &bytes);
+        files.push(entry.into_path());
     }
-    if sources.iter().len() == 0 {
+    if files.is_empty() {
         return Err(ReadError::Empty(path.to_owned()));
     }
-    Ok(sources)
+    Ok(files)
 }
 
-/// Why one file couldn't be read.
-enum Unread {
-    Failed(io::Error),
-    Restless,
-    TooLong,
-}
-
-/// The bytes of a file as it was at one moment: half of what an editor is writing is no landscape.
-fn whole(path: &Path, room: u64) -> Result<Vec<u8>, Unread> {
+/// A file as it was at one moment: half of what an editor is writing is no landscape. `shown` is what people get to
+/// see of its path.
+///
+/// # Errors
+/// When it can't be read, never comes to rest, or is too long.
+pub fn bytes(file: &Path, shown: &str) -> Result<Vec<u8>, ReadError> {
+    let unreadable = |error| ReadError::Unreadable(shown.to_owned(), error);
     for _ in 0..3 {
-        let file = File::open(path).map_err(Unread::Failed)?;
-        let before = file.metadata().map_err(Unread::Failed)?;
+        let file = File::open(file).map_err(unreadable)?;
+        let before = file.metadata().map_err(unreadable)?;
         let mut bytes = Vec::new();
-        (&file).take(room + 1).read_to_end(&mut bytes).map_err(Unread::Failed)?;
-        if bytes.len() as u64 > room {
-            return Err(Unread::TooLong);
+        (&file).take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(ReadError::TooLong(shown.to_owned()));
         }
-        let after = file.metadata().map_err(Unread::Failed)?;
+        let after = file.metadata().map_err(unreadable)?;
         if is_same(&before, &after) {
             return Ok(bytes);
         }
     }
-    Err(Unread::Restless)
+    Err(ReadError::Restless(shown.to_owned()))
 }
 
 /// Whether nothing was written in between, as far as the file system tells.
@@ -150,7 +156,8 @@ fn is_same(before: &Metadata, after: &Metadata) -> bool {
 }
 
 /// A path as findings show it: relative to the working directory, with `/` on every platform.
-fn shown_path(path: &std::path::Path, working_directory: &Utf8Path) -> String {
+#[must_use]
+pub fn shown_path(path: &Path, working_directory: &Utf8Path) -> String {
     let path = path.to_string_lossy();
     let path = Utf8Path::new(&*path);
     let full = working_directory.join(path);

@@ -1,6 +1,5 @@
 //! Second pass: every planned table is parsed and read, by itself and in parallel.
 
-use rustc_hash::FxHashSet;
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue};
 
@@ -9,7 +8,7 @@ use super::{
     plan::{Job, Planned},
     problem::{Fault, Problem},
     table::{self, Place},
-    value::{Context, Value},
+    value::Value,
 };
 use crate::{
     model::{
@@ -93,16 +92,16 @@ impl Worker<'_> {
                 Form::Single => planned.kind.key(),
                 Form::Element => &title,
             },
+            telling: telling(planned.kind),
         };
         let empty = DeTable::new();
         let found = if self.job.body { Some(root) } else { find(root, planned) };
         let table = if planned.broken { &empty } else { found.unwrap_or(&empty) };
         let mut outcome = self.table(planned, table, place);
         if let Some(error) = self.error {
-            let context = self.context();
             let span = error.span().unwrap_or_default();
             let fault = Fault::toml(error, self.text);
-            outcome.problems = vec![place.problem(context.location(&span), fault)];
+            outcome.problems = vec![place.problem(place.context().location(&span), fault)];
         }
         if planned.broken {
             outcome.problems.clear();
@@ -111,17 +110,6 @@ impl Worker<'_> {
             outcome.table = None;
         }
         outcome
-    }
-
-    fn context(&self) -> Context<'_> {
-        let base = self.job.range.start;
-        Context {
-            names: self.names,
-            source: self.job.source,
-            base,
-            dropped: FxHashSet::default(),
-            stand_in: Vec::new(),
-        }
     }
 
     fn table(&self, planned: &Planned, table: &DeTable<'_>, place: Place<'_>) -> Outcome {
@@ -179,7 +167,7 @@ impl Worker<'_> {
 
     /// Reads `[rules]`, where every key is a rule.
     fn rules(&self, table: &DeTable<'_>, place: Place<'_>) -> Outcome {
-        let context = self.context();
+        let context = place.context();
         let mut settings = Vec::new();
         let mut problems = Vec::new();
         for (key, value) in table {
@@ -195,6 +183,17 @@ impl Worker<'_> {
             }
         }
         Outcome { table: Some(Table::Rules(settings)), problems }
+    }
+}
+
+/// The keys of a kind that hold text which must say something. What a thing without a name is called is its id.
+const fn telling(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Landscape => &["name"],
+        Kind::Norm => &["text"],
+        Kind::Policy => &["reason"],
+        Kind::Acceptance => &["reason", "by"],
+        _ => &[],
     }
 }
 

@@ -61,6 +61,15 @@ impl Names {
         &self.lists[kind as usize]
     }
 
+    /// Whether every id stands for the same as in `other`, wherever it is declared.
+    #[must_use]
+    pub fn same_as(&self, other: &Self) -> bool {
+        let ids = |list: &[Declared], other: &[Declared]| {
+            list.len() == other.len() && list.iter().zip(other).all(|(one, other)| one.id == other.id)
+        };
+        self.lists.iter().zip(&other.lists).all(|(one, other)| ids(one, other))
+    }
+
     /// The declared id of the wanted sort that is nearest to `id`.
     #[must_use]
     pub fn near(&self, id: &str, wanted: Wanted, nearest: &mut Nearest) -> Option<(String, Location)> {

@@ -50,6 +50,25 @@ impl Nearest {
     }
 }
 
+/// Whether `written` can only be a slip of the pen for `meant`: it differs in case, in `-` for `_`, or by one letter
+/// in a part of five letters or more. What tells things of a series apart, a digit or a short part as in `team-a`,
+/// is never taken for a slip.
+#[must_use]
+pub fn is_slip(written: &str, meant: &str) -> bool {
+    let plain = |word: &str| word.trim().to_lowercase().replace(['_', ' '], "-");
+    let (written, meant) = (plain(written), plain(meant));
+    if written == meant {
+        return true;
+    }
+    let digits = |word: &str| word.chars().filter(char::is_ascii_digit).collect::<String>();
+    if digits(&written) != digits(&meant) || strsim::osa_distance(&written, &meant) != 1 {
+        return false;
+    }
+    let (one, other): (Vec<_>, Vec<_>) = (written.split('-').collect(), meant.split('-').collect());
+    let differs = one.iter().zip(&other).find(|(one, other)| one != other);
+    one.len() != other.len() || differs.is_some_and(|(one, other)| one.len().max(other.len()) >= 5)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,6 +80,31 @@ mod tests {
         assert_eq!(Nearest::default().find("CSAM", names), Some("csam"));
         assert_eq!(Nearest::default().find("data", names), Some("datadistributie"));
         assert_eq!(Nearest::default().find("zaaksysteem", names), None);
+    }
+
+    #[test]
+    fn one_letter_is_a_slip_and_what_tells_a_series_apart_is_none() {
+        for (written, meant) in [
+            ("cssam", "csam"),
+            ("protocl", "protocol"),
+            ("personal-data", "personal_data"),
+            ("Two_Factor", "two-factor"),
+            ("datadistributei", "datadistributie"),
+            ("data-distributie", "datadistributie"),
+        ] {
+            assert!(is_slip(written, meant), "{written}");
+        }
+        for (written, meant) in [
+            ("team-b", "team-a"),
+            ("wmo-2", "wmo-1"),
+            ("server12", "server1"),
+            ("cak", "cap"),
+            ("data", "datadistributie"),
+            ("zaken", "zaaksysteem"),
+            ("", "a"),
+        ] {
+            assert!(!is_slip(written, meant), "{written}");
+        }
     }
 
     #[test]

@@ -23,14 +23,12 @@ pub struct Parts {
     norms: Vec<Item<Norm>>,
     views: Vec<Item<View>>,
     policies: Vec<Item<Policy>>,
-    /// What is wrong with them.
-    pub problems: Vec<Problem>,
 }
 
 impl Parts {
-    /// Adds a table. They must come in the order in which their ids were declared.
+    /// Adds what came of a table, but for what is wrong with it. They must come in the order in which their ids
+    /// were declared.
     pub fn add(&mut self, outcome: Outcome) {
-        self.problems.extend(outcome.problems);
         match outcome.table {
             None => {}
             Some(Table::Landscape(item)) => self.landscape.about = Some(*item),
@@ -65,5 +63,87 @@ impl Parts {
         };
         landscape.links = links::named(&landscape, self.links, problems).into_iter().collect();
         landscape
+    }
+
+    /// Puts these tables, all of one file, in the place of those that it had: `before` stand in earlier files, `old`
+    /// were its own. What has an id must still have the same.
+    pub fn replace(
+        self,
+        mut landscape: Landscape,
+        before: &Count,
+        old: &Count,
+        problems: &mut Vec<Problem>,
+    ) -> Landscape {
+        let [parties, data, networks, applications, processing, agreements, norms, views, policies] =
+            before.named;
+        landscape.parties.replace(parties, self.parties);
+        landscape.data.replace(data, self.data);
+        landscape.networks.replace(networks, self.networks);
+        landscape.applications.replace(applications, self.applications);
+        landscape.processing.replace(processing, self.processing);
+        landscape.agreements.replace(agreements, self.agreements);
+        landscape.norms.replace(norms, self.norms);
+        landscape.views.replace(views, self.views);
+        landscape.policies.replace(policies, self.policies);
+        if old.about || self.landscape.about.is_some() {
+            landscape.about = self.landscape.about;
+        }
+        let accepted = before.acceptances..before.acceptances + old.acceptances;
+        landscape.acceptances.splice(accepted, self.landscape.acceptances);
+        landscape.rules.splice(before.rules..before.rules + old.rules, self.landscape.rules);
+        let mut links = std::mem::take(&mut landscape.links).into_items();
+        links.splice(before.links..before.links + old.links, self.links);
+        landscape.links = links::named(&landscape, links, problems).into_iter().collect();
+        landscape
+    }
+}
+
+/// How many tables of each kind a file has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    about: bool,
+    links: usize,
+    acceptances: usize,
+    rules: usize,
+    /// Of what has an id, in the order of the language.
+    named: [usize; 9],
+}
+
+impl Count {
+    /// Those that came of a file.
+    #[must_use]
+    pub fn of(outcomes: &[Outcome]) -> Self {
+        let mut count = Self::default();
+        for table in outcomes.iter().filter_map(|outcome| outcome.table.as_ref()) {
+            match table {
+                Table::Landscape(_) => count.about = true,
+                Table::Link(_) => count.links += 1,
+                Table::Acceptance(_) => count.acceptances += 1,
+                Table::Rules(settings) => count.rules += settings.len(),
+                Table::Party(_) => count.named[0] += 1,
+                Table::Data(_) => count.named[1] += 1,
+                Table::Network(_) => count.named[2] += 1,
+                Table::Application(_) => count.named[3] += 1,
+                Table::Processing(_) => count.named[4] += 1,
+                Table::Agreement(_) => count.named[5] += 1,
+                Table::Norm(_) => count.named[6] += 1,
+                Table::View(_) => count.named[7] += 1,
+                Table::Policy(_) => count.named[8] += 1,
+            }
+        }
+        count
+    }
+
+    /// Those of two files together.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        self.about |= other.about;
+        self.links += other.links;
+        self.acceptances += other.acceptances;
+        self.rules += other.rules;
+        for (one, other) in self.named.iter_mut().zip(other.named) {
+            *one += other;
+        }
+        self
     }
 }

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     model::{Form, Kind},
-    source::{Location, SourceId, Sources},
+    source::{Location, Source, SourceId},
 };
 
 /// A stretch of text to parse, and the tables in it.
@@ -42,34 +42,71 @@ pub struct Planned {
     pub element: usize,
     /// Its header, or what stands in its place.
     pub header: Location,
+    /// Where its id stands, as far as it is known apart from the header.
+    pub at: Location,
     /// The id was taken: it is read only to tell what else is wrong.
     pub duplicate: bool,
     /// It can't be read; it stands for an id that others refer to.
     pub broken: bool,
 }
 
-/// What the first pass found.
+/// What the first pass found in one file, whatever the others hold.
 #[derive(Debug, Default)]
 pub struct Plan {
     /// What to read, in reading order.
     pub jobs: Vec<Job>,
-    /// What is declared.
-    pub names: Names,
     /// What is wrong so far.
     pub problems: Vec<Problem>,
-    about: Option<Location>,
 }
 
-/// Looks through all files.
-pub fn plan(sources: &Sources) -> Plan {
+/// Looks through a file.
+pub fn plan(source: SourceId, file: &Source) -> Plan {
     let mut plan = Plan::default();
-    for (source, file) in sources.iter() {
-        let mut planner = Planner { plan: &mut plan, source, path: file.path(), text: file.text() };
-        for chunk in cut(file.text()) {
-            planner.settle(&chunk);
-        }
+    let mut planner = Planner { plan: &mut plan, source, path: file.path(), text: file.text() };
+    for chunk in cut(file.text()) {
+        planner.settle(&chunk);
     }
     plan
+}
+
+/// What all files declare together.
+#[derive(Debug, Default)]
+pub struct Joined {
+    /// What is declared.
+    pub names: Names,
+    /// What was declared before.
+    pub problems: Vec<Problem>,
+    /// The files in which something now counts as declared before that didn't, or the other way round.
+    pub flipped: Vec<SourceId>,
+}
+
+/// Declares what the files declare, in reading order, and notes in them what was taken.
+pub fn join(plans: &mut [Plan]) -> Joined {
+    let mut joined = Joined::default();
+    let mut about = None;
+    for job in plans.iter_mut().flat_map(|plan| &mut plan.jobs) {
+        for table in &mut job.tables {
+            let first = match table.kind.form() {
+                Form::Named => joined.names.declare(table.kind, &table.id, table.header).err(),
+                Form::Single if table.kind == Kind::Landscape => {
+                    let first = about.map(|first| (table.kind, first));
+                    about.get_or_insert(table.header);
+                    first
+                }
+                _ => None,
+            };
+            if table.duplicate != first.is_some() {
+                joined.flipped.push(job.source);
+                table.duplicate = first.is_some();
+            }
+            if let Some((kind, first)) = first {
+                let id = if table.id.is_empty() { kind.key() } else { &table.id };
+                let fault = Fault::DuplicateId { id: id.to_owned(), kind, first };
+                joined.problems.push(Problem::in_file(id, table.at, fault));
+            }
+        }
+    }
+    joined
 }
 
 struct Planner<'a> {
@@ -226,27 +263,13 @@ impl Planner<'_> {
         }
     }
 
-    /// Declares an id, and tells when it can't be one or was taken.
+    /// Notes what is declared, and tells when its id can't be one. Whether it was taken, only all files together
+    /// can tell.
     fn declare(&mut self, kind: Kind, id: &str, header: Location, at: Location) -> Planned {
-        let first = match kind.form() {
-            Form::Named => {
-                if !is_id(id) {
-                    self.problem(id, at, Fault::InvalidId { id: id.to_owned() });
-                }
-                self.plan.names.declare(kind, id, header).err()
-            }
-            Form::Single if kind == Kind::Landscape => {
-                let first = self.plan.about.map(|first| (kind, first));
-                self.plan.about.get_or_insert(header);
-                first
-            }
-            _ => None,
-        };
-        if let Some((kind, first)) = first {
-            let id = if id.is_empty() { kind.key() } else { id };
-            self.problem(id, at, Fault::DuplicateId { id: id.to_owned(), kind, first });
+        if kind.form() == Form::Named && !is_id(id) {
+            self.problem(id, at, Fault::InvalidId { id: id.to_owned() });
         }
-        Planned { kind, id: id.into(), element: 0, header, duplicate: first.is_some(), broken: false }
+        Planned { kind, id: id.into(), element: 0, header, at, duplicate: false, broken: false }
     }
 
     fn problem(&mut self, subject: &str, location: Location, fault: Fault) {

@@ -120,6 +120,19 @@ pub enum Wanted {
     Domain,
 }
 
+impl Wanted {
+    /// Whether a thing of this kind is what is wanted.
+    #[must_use]
+    pub fn takes(self, kind: Kind) -> bool {
+        match self {
+            Self::Kind(one) => one == kind,
+            Self::Endpoint => matches!(kind, Kind::Application | Kind::Party),
+            Self::Subject => true,
+            Self::Rule | Self::Domain => false,
+        }
+    }
+}
+
 impl Problem {
     /// A problem with a file as a whole, or with a place in it that belongs to no table.
     #[must_use]

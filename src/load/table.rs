@@ -31,6 +31,8 @@ pub struct Place<'a> {
     pub title: &'a str,
     /// The id that findings about it get.
     pub subject: &'a str,
+    /// The keys that hold text which must say something.
+    pub telling: &'static [&'static str],
 }
 
 /// A table that was read.
@@ -45,8 +47,7 @@ pub struct Read<T> {
 
 /// Reads a table: once where all is well, and once more for each mistake, without that mistake.
 pub fn read<T: DeserializeOwned>(table: &DeTable<'_>, place: Place<'_>) -> Read<T> {
-    let Place { names, source, base, .. } = place;
-    let mut context = Context { names, source, base, dropped: FxHashSet::default(), stand_in: Vec::new() };
+    let mut context = place.context();
     let mut read = Read { table: None, lost: Lost::default(), problems: Vec::new() };
     // Each round drops a key or value or stands in for one, so there are no more rounds than those.
     loop {
@@ -82,7 +83,21 @@ pub fn read<T: DeserializeOwned>(table: &DeTable<'_>, place: Place<'_>) -> Read<
             }
         }
     }
+    tell_blank(&mut read, table, place);
     read
+}
+
+/// Tells of text that must say something and is blank: it says no more than a key that isn't there.
+fn tell_blank<T>(read: &mut Read<T>, table: &DeTable<'_>, place: Place<'_>) {
+    for &key in place.telling {
+        let Some(value) = table.get(key) else { continue };
+        if value.get_ref().as_str().is_some_and(|text| text.trim().is_empty()) {
+            let location = place.location(&value.span());
+            let fault = Fault::MissingKey { key, table: place.title.to_owned() };
+            read.problems.push(place.problem(location, fault));
+            read.lost.keys.push(key.into());
+        }
+    }
 }
 
 /// The key of the table that a place belongs to.
@@ -142,7 +157,18 @@ fn suggest(expected: Expected, found: &Found) -> Expected {
     }
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
+    /// What the values of the table are read against.
+    pub fn context(&self) -> Context<'a> {
+        let Self { names, source, base, .. } = *self;
+        Context { names, source, base, dropped: FxHashSet::default(), stand_in: Vec::new() }
+    }
+
+    /// A span of the parsed text as a place in the file.
+    fn location(&self, span: &std::ops::Range<usize>) -> Location {
+        self.context().location(span)
+    }
+
     /// A problem with this table.
     pub fn problem(&self, location: Location, fault: Fault) -> Problem {
         Problem { location, subject: self.subject.to_owned(), fault }

@@ -314,6 +314,23 @@ impl<T> FromIterator<Item<T>> for Arena<T> {
 }
 
 impl<T> Arena<T> {
+    /// The things without their arena.
+    #[must_use]
+    pub fn into_items(self) -> Vec<Item<T>> {
+        self.items
+    }
+
+    /// Puts other things in the place of those from `first` on, under the same ids.
+    ///
+    /// # Panics
+    /// When there are fewer than that, or one has another id.
+    pub fn replace(&mut self, first: usize, things: Vec<Item<T>>) {
+        for (old, new) in self.items[first..].iter_mut().zip(things) {
+            assert_eq!(old.id, new.id, "another id");
+            *old = new;
+        }
+    }
+
     /// The thing that an id refers to.
     #[must_use]
     pub fn get(&self, id: Id<T>) -> &Item<T> {

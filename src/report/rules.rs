@@ -39,6 +39,24 @@ pub fn explain(rule: &RuleInfo, lang: Lang, depth: usize) -> String {
     text
 }
 
+/// Where the project lives, as its package says. As long as it doesn't, no address is made up: each rule carries
+/// its whole explanation along.
+#[must_use]
+pub fn home() -> Option<&'static str> {
+    Some(env!("CARGO_PKG_REPOSITORY")).filter(|address| !address.is_empty())
+}
+
+/// Where all rules are explained, at one of them; none as long as [`home`] isn't known.
+#[must_use]
+pub fn address(rule: &str, lang: Lang) -> Option<String> {
+    home().map(|home| on_the_page(home, rule, lang))
+}
+
+/// The page of all rules, at one of them.
+fn on_the_page(home: &str, rule: &str, lang: Lang) -> String {
+    format!("{}/blob/main/docs/rules.{lang}.md#{rule}", home.trim_end_matches('/'))
+}
+
 /// An example: what it shows, and whether the rule speaks.
 fn shown(example: &Example, lang: Lang) -> String {
     let (shows, code) = (capitalised(example.shows.to(lang)), dedented(example.toml));
@@ -144,6 +162,12 @@ const fn level(level: Level) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rule_is_found_on_the_page_of_its_language() {
+        let uri = on_the_page("https://example.org/gemeente/koppelkaart/", "self-link", Lang::Nl);
+        assert_eq!(uri, "https://example.org/gemeente/koppelkaart/blob/main/docs/rules.nl.md#self-link");
+    }
 
     #[test]
     fn carets_stay_under_what_they_point_at() {

@@ -2,7 +2,7 @@
 
 use super::{Facts, Findings, Rule};
 use crate::{
-    finding::{Example, Group, Label, Level, RuleInfo},
+    finding::{Change, Example, Group, Label, Level, Repair, RuleInfo},
     norms::laws::AVG,
     say,
     text::{Text, shown},
@@ -108,6 +108,9 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         };
         let label = say!(facts.lang, en: "says otherwise than `data`", nl: "zegt iets anders dan `data`");
         let Some(finding) = out.link(link, claim.location, label, message) else { continue };
+        // Without a false denial the link is judged as strictly as its categories ask; without a claim it no longer is.
+        let change = Change::TakeOutKey("personal_data", claim.location);
+        finding.repairs.push(Repair { change, certain: !claim.value });
         if let Some(category) = personal.or_else(|| telling.next()) {
             let declared = facts.landscape.data.get(category.value);
             let name = shown(&declared.name);

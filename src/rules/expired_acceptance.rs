@@ -2,7 +2,7 @@
 
 use super::{Facts, Findings, Rule};
 use crate::{
-    finding::{Example, Group, Level, RuleInfo},
+    finding::{Change, Example, Group, Level, RuleInfo},
     norms::laws::{AVG, WBP},
     say,
     text::{Text, shown},
@@ -82,6 +82,9 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             nl: "De acceptatie van {rule} voor {subject} is geëindigd op {day}",
         );
         let label = say!(facts.lang, en: "the last day", nl: "de laatste dag");
-        out.tell((&item.subject, &item.lost), item.until.location, label, message);
+        let found = out.tell((&item.subject, &item.lost), item.until.location, label, message);
+        if let Some(finding) = found {
+            finding.propose(Change::TakeOutTable(item.header));
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Facts, Findings, Rule, toml_words};
 use crate::{
-    finding::{Example, Group, Level, RuleInfo},
+    finding::{Change, Example, Group, Level, RuleInfo},
     load::problem::Fault,
     say,
     text::Text,
@@ -103,6 +103,13 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             ),
             _ => continue,
         };
-        out.problem(problem, label, message);
+        let finding = out.problem(problem, label, message);
+        if let Fault::Toml { written, .. } = &problem.fault {
+            if let Some(straight) = toml_words::straight(written) {
+                finding.repair(Change::Write(problem.location, straight));
+            } else if let Some(meant) = toml_words::yes_or_no(written) {
+                finding.propose(Change::Write(problem.location, meant.to_owned()));
+            }
+        }
     }
 }

@@ -1,13 +1,17 @@
 //! A value of the wrong type, or one that the key doesn't allow.
 
+use jiff::civil::Date;
+
 use super::{Facts, Findings, Rule, words};
 use crate::{
-    finding::{Example, Group, Level, RuleInfo},
+    finding::{Change, Example, Group, Level, Repair, RuleInfo},
     load::{
         meant::meant,
+        near::is_slip,
         problem::{Expected, Fault, Found},
     },
     say,
+    source::Location,
     text::{Lang, Text, shown},
 };
 
@@ -116,6 +120,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
     let lang = facts.lang;
     for problem in facts.problems {
         let Fault::InvalidValue { key, expected, found } = &problem.fault else { continue };
+        let repair = repair(problem.location, key, expected, found);
         let (key, wanted, label) =
             (shown(key), wanted(key, expected, lang), did_you_mean(expected, found, lang));
         let found = match found {
@@ -131,7 +136,29 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             en: "`{key}` is {found} but {wanted}",
             nl: "`{key}` is {found} maar {wanted}",
         );
-        out.problem(problem, label, message);
+        out.problem(problem, label, message).repairs.extend(repair);
+    }
+}
+
+/// What to write there, where it comes to mind: certain where the author wrote as much in another form.
+fn repair(at: Location, key: &str, expected: &Expected, found: &Found) -> Option<Repair> {
+    let write = |text: String, certain| Repair { change: Change::Write(at, text), certain };
+    match (expected, found) {
+        (Expected::OneOf { near: Some(near), .. }, Found::Text(text)) => {
+            Some(write(format!("\"{near}\""), is_slip(text, near)))
+        }
+        // A header in single brackets becomes one in double brackets.
+        (Expected::Form(code), Found::Type("table")) if code == "element" => {
+            let header = Location { start: at.start.saturating_sub(1), end: at.end + 1, ..at };
+            Some(Repair { change: Change::Write(header, format!("[[{key}]]")), certain: true })
+        }
+        (Expected::Form(code), Found::Text(text)) if code == "date" => {
+            text.parse::<Date>().ok().map(|day| write(day.to_string(), true))
+        }
+        (Expected::Form(code), Found::Text(text)) => {
+            instead(code, text).map(|meant| write(meant.to_owned(), is_slip(text, meant)))
+        }
+        _ => None,
     }
 }
 

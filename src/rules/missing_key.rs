@@ -2,8 +2,9 @@
 
 use super::{Facts, Findings, Rule};
 use crate::{
-    finding::{Example, Group, Level, RuleInfo},
+    finding::{Change, Example, Group, Level, RuleInfo},
     load::problem::Fault,
+    model::Kind,
     say,
     text::{Text, shown},
 };
@@ -73,6 +74,12 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         };
         let what = if table.is_empty() { format!("[{key}]") } else { (*key).to_owned() };
         let label = say!(facts.lang, en: "add `{what}`", nl: "voeg `{what}` toe");
-        out.problem(problem, label, message);
+        let whole = table.is_empty();
+        let finding = out.problem(problem, label, message);
+        finding.propose(if whole {
+            Change::Declare(Kind::Landscape, String::new())
+        } else {
+            Change::AddKey(key, problem.location, problem.subject.clone())
+        });
     }
 }

@@ -303,6 +303,7 @@ impl Findings {
             basis: self.basis.clone(),
             advice: None,
             identity: Identity::default(),
+            repairs: Vec::new(),
         });
         let last = self.list.len() - 1;
         &mut self.list[last]

@@ -72,7 +72,7 @@ pub fn told(why: &str, written: &str, lang: Lang) -> String {
             nl: "dit zijn gekrulde aanhalingstekens; tekst hoort tussen rechte, zoals \"https\"",
         );
     }
-    match meant(written, ["true", "false"]) {
+    match yes_or_no(written) {
         Some(meant) => say!(
             lang,
             en: "yes and no are `true` and `false`: write `{meant}` here",
@@ -85,6 +85,20 @@ pub fn told(why: &str, written: &str, lang: Lang) -> String {
         ),
         None => translated(why, lang).to_owned(),
     }
+}
+
+/// The truth value that somebody meant who wrote this bare word for one.
+#[must_use]
+pub fn yes_or_no(written: &str) -> Option<&'static str> {
+    meant(written, ["true", "false"])
+}
+
+/// A text that stands in curly quotes, in straight ones. None where something else in it needs care.
+#[must_use]
+pub fn straight(written: &str) -> Option<String> {
+    let inner = written.strip_prefix(CURLY)?.strip_suffix(CURLY)?;
+    let care = |character: char| matches!(character, '"' | '\\' | '\'') || character.is_control();
+    (!inner.contains(care) && !inner.contains(CURLY)).then(|| format!("\"{inner}\""))
 }
 
 /// Whether somebody wrote, as a bare word, that they don't know.

@@ -2,8 +2,8 @@
 
 use super::{Facts, Findings, Rule};
 use crate::{
-    finding::{Example, Group, Level, RuleInfo},
-    load::problem::Fault,
+    finding::{Change, Example, Group, Level, Repair, RuleInfo},
+    load::{near::is_slip, problem::Fault},
     say,
     text::{Text, shown},
 };
@@ -80,6 +80,10 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             Some(near) => say!(facts.lang, en: "did you mean `{near}`?", nl: "bedoelt u `{near}`?"),
             None => say!(facts.lang, en: "not known here", nl: "hier niet bekend"),
         };
-        out.problem(problem, label, message);
+        let finding = out.problem(problem, label, message);
+        if let Fault::UnknownKey { key, near: Some(near), .. } = &problem.fault {
+            let change = Change::Write(problem.location, near.clone());
+            finding.repairs.push(Repair { change, certain: is_slip(key, near) });
+        }
     }
 }

@@ -2,8 +2,13 @@
 
 use super::{Facts, Findings, Rule, words};
 use crate::{
-    finding::{Example, Group, Label, Level, RuleInfo},
-    load::problem::{Fault, Wanted},
+    finding::{Change, Example, Finding, Group, Label, Level, Repair, RuleInfo},
+    load::{
+        is_id,
+        near::is_slip,
+        problem::{Fault, Problem, Wanted},
+    },
+    model::{Kind, Landscape},
     say,
     text::{Text, shown},
 };
@@ -147,5 +152,24 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             };
             finding.related.push(Label { location, message });
         }
+        if other.is_none() {
+            let near = near.as_ref().map(|(near, _)| &**near);
+            mend(facts.landscape, problem, *wanted, near, finding);
+        }
+    }
+}
+
+/// Offers to write what was probably meant, and to declare what was written.
+fn mend(landscape: &Landscape, problem: &Problem, wanted: Wanted, near: Option<&str>, finding: &mut Finding) {
+    let Fault::UnknownReference { id, .. } = &problem.fault else { return };
+    if let Some(near) = near {
+        let slips = landscape.subjects().filter(|(other, kind, _)| wanted.takes(*kind) && is_slip(id, other));
+        let certain = is_slip(id, near) && slips.count() < 2;
+        let change = Change::Write(problem.location, toml::Value::from(near).to_string());
+        finding.repairs.push(Repair { change, certain });
+    }
+    let kinds = Kind::ALL.into_iter().filter(|kind| wanted.takes(*kind) && wanted != Wanted::Subject);
+    for kind in kinds.filter(|_| is_id(id)) {
+        finding.propose(Change::Declare(kind, id.clone()));
     }
 }

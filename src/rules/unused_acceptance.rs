@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Facts, Findings, Judged, Rule, find, later};
 use crate::{
-    finding::{Example, Group, Level, RuleInfo},
+    finding::{Change, Example, Group, Level, Repair, RuleInfo},
     norms::laws::{AVG, WBP},
     say,
     text::{Text, shown},
@@ -185,6 +185,10 @@ pub fn check(facts: &Facts<'_>, judged: &Judged<'_>, out: &mut Findings) {
                 say!(facts.lang, en: "not found here", nl: "hier niet gevonden"),
             )
         };
-        out.tell((&item.subject, &item.lost), location, label, message);
+        if let Some(finding) = out.tell((&item.subject, &item.lost), location, label, message) {
+            // On another date it may accept something; what breaks the language never can be.
+            let certain = rule.group == Group::Language;
+            finding.repairs.push(Repair { change: Change::TakeOutTable(item.header), certain });
+        }
     }
 }

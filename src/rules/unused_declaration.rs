@@ -2,7 +2,7 @@
 
 use super::{Facts, Findings, Rule, agreements, references::References};
 use crate::{
-    finding::{Example, Group, Level, RuleInfo},
+    finding::{Change, Example, Group, Level, RuleInfo},
     model::{Item, Kind, Named},
     norms::laws::{AVG, WBP},
     say,
@@ -191,7 +191,9 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             nl: "Onder overeenkomst {name} valt niets: geen koppeling noemt haar, en van haar partijen doen er hier minder dan twee iets",
         );
         let label = say!(facts.lang, en: "not used", nl: "niet gebruikt");
-        out.tell((&item.id, &item.lost), item.header, label, message);
+        if let Some(finding) = out.tell((&item.id, &item.lost), item.header, label, message) {
+            finding.propose(Change::TakeOutTable(item.header));
+        }
     }
 }
 
@@ -206,5 +208,7 @@ fn tell<T: Named>(facts: &Facts<'_>, out: &mut Findings, item: &Item<T>, name: &
     let (kind, name) = (kind.to(facts.lang), shown(name));
     let message = say!(facts.lang, en: "{kind} {name} is declared, but nothing refers to it", nl: "{kind} {name} is vastgelegd, maar niets verwijst ernaar");
     let label = say!(facts.lang, en: "not used", nl: "niet gebruikt");
-    out.tell((&item.id, &item.lost), item.header, label, message);
+    if let Some(finding) = out.tell((&item.id, &item.lost), item.header, label, message) {
+        finding.propose(Change::TakeOutTable(item.header));
+    }
 }

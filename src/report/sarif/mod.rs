@@ -52,7 +52,7 @@ pub fn write(analysis: &Analysis, sources: &Sources, out: &mut impl io::Write) -
             driver: Driver {
                 name: "Koppelkaart",
                 semantic_version: env!("CARGO_PKG_VERSION"),
-                information_uri: rules::home(),
+                information_uri: crate::report::rules::home(),
                 rules: rules::descriptors(analysis.lang),
             },
         },

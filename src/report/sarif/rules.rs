@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     finding::RuleInfo,
-    report::{rules::explain, standing::sentence},
+    report::{
+        rules::{address, explain},
+        standing::sentence,
+    },
     rules::ALL,
     text::{Lang, capitalised},
 };
@@ -16,18 +19,12 @@ use crate::{
 /// GitHub refuses rules with more tags than this.
 const MOST_TAGS: usize = 20;
 
-/// Where the project lives, as its package says. As long as it doesn't, no address is made up: each rule carries
-/// its whole explanation along.
-pub fn home() -> Option<&'static str> {
-    Some(env!("CARGO_PKG_REPOSITORY")).filter(|address| !address.is_empty())
-}
-
 /// All rules, in their own order: a result points to one by its place.
 pub fn descriptors(lang: Lang) -> Vec<Descriptor> {
-    ALL.iter().map(|rule| descriptor(&rule.info, home(), lang)).collect()
+    ALL.iter().map(|rule| descriptor(&rule.info, lang)).collect()
 }
 
-fn descriptor(rule: &RuleInfo, home: Option<&str>, lang: Lang) -> Descriptor {
+fn descriptor(rule: &RuleInfo, lang: Lang) -> Descriptor {
     // It is Markdown that also reads well as it is.
     let help = explain(rule, lang, 2);
     let articles = rule.basis.iter().map(|article| article.label(lang));
@@ -37,7 +34,7 @@ fn descriptor(rule: &RuleInfo, home: Option<&str>, lang: Lang) -> Descriptor {
         short_description: plain(sentence(&capitalised(rule.title.to(lang)))),
         full_description: plain(rule.why.to(lang).to_owned()),
         help: Message { text: help.clone(), markdown: Some(help) },
-        help_uri: home.map(|home| help_uri(home, rule.id, lang)),
+        help_uri: address(rule.id, lang),
         default_configuration: Configuration { level: level(rule.level) },
         properties: json!({
             "tags": tags,
@@ -47,20 +44,9 @@ fn descriptor(rule: &RuleInfo, home: Option<&str>, lang: Lang) -> Descriptor {
     }
 }
 
-/// The page of all rules, at one of them.
-fn help_uri(home: &str, rule: &str, lang: Lang) -> String {
-    format!("{}/blob/main/docs/rules.{lang}.md#{rule}", home.trim_end_matches('/'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_rule_is_found_on_the_page_of_its_language() {
-        let uri = help_uri("https://example.org/gemeente/koppelkaart/", "self-link", Lang::Nl);
-        assert_eq!(uri, "https://example.org/gemeente/koppelkaart/blob/main/docs/rules.nl.md#self-link");
-    }
 
     #[test]
     fn github_takes_every_description_and_all_tags() {

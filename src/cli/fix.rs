@@ -1,0 +1,126 @@
+//! `koppelkaart fix`: makes the mends that are certain, and shows what it changes.
+
+use std::{collections::BTreeMap, fs, io::Write, process::ExitCode};
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::{Failure, Outcome, common, diff::diff, write};
+use crate::{
+    analysis::{Analysis, Options, analyze},
+    mend::certain,
+    say,
+    sentence::{FINDINGS, counted},
+    source::{SourceId, Sources},
+    text::{Lang, on_one_line, shown},
+};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    judged: common::Judged,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// How often it looks again at most: a mend may bring to light what another can mend.
+const ROUNDS: usize = 10;
+
+/// Mends what is certain, and tells what is left.
+pub fn run(args: &Args, system: Lang) -> Outcome {
+    let options = args.judged.options(system)?;
+    let sources = args.judged.read(system)?;
+    let Mended { analysis, texts, told } = mended(&sources, &options);
+    let lang = analysis.lang;
+    let changes: Vec<(&str, &str, &str)> = texts
+        .iter()
+        .map(|(id, after)| (sources.get(*id).path(), sources.get(*id).text(), &**after))
+        .collect();
+    if !args.dry_run {
+        save(&changes, lang)?;
+    }
+    common::print(|out| {
+        changes.iter().try_for_each(|(path, before, after)| write!(out, "{}", diff(path, before, after)))?;
+        if !told.is_empty() {
+            let head = if args.dry_run {
+                say!(lang, en: "This would be mended:", nl: "Dit zou hersteld worden:")
+            } else {
+                say!(lang, en: "Mended:", nl: "Hersteld:")
+            };
+            writeln!(out, "\n{head}")?;
+            told.iter().try_for_each(|line| writeln!(out, "  {line}"))?;
+            writeln!(out)?;
+        }
+        writeln!(out, "{}", left(&analysis, &args.judged.path))
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What came of mending.
+struct Mended {
+    /// The judgement of the mended landscape.
+    analysis: Analysis,
+    /// The new text of each file that changed.
+    texts: BTreeMap<SourceId, String>,
+    /// What was mended where, a line each.
+    told: Vec<String>,
+}
+
+/// Mends a landscape until nothing certain is left.
+fn mended(sources: &Sources, options: &Options) -> Mended {
+    let mut texts = BTreeMap::new();
+    let mut told = Vec::new();
+    let mut now = sources.with(&texts);
+    let mut analysis = analyze(&now, options);
+    for _ in 0..ROUNDS {
+        let Some(step) = certain::step(&analysis, &now, options) else { break };
+        for (location, rule, title) in &step.made {
+            let (path, line) =
+                (on_one_line(now.get(location.source).path()), now.positions(*location).0.line);
+            told.push(format!("{path}:{line}: {title} ({rule})"));
+        }
+        texts.extend(step.texts);
+        now = sources.with(&texts);
+        analysis = step.analysis;
+    }
+    Mended { analysis, texts, told }
+}
+
+/// Writes the changed files, all or none, unless one was changed by someone else since it was read.
+fn save(changes: &[(&str, &str, &str)], lang: Lang) -> Result<(), Failure> {
+    let mut files: Vec<(&Utf8Path, Vec<u8>, Vec<u8>)> = Vec::new();
+    for (path, before, after) in changes {
+        let name = shown(path);
+        let on_disk = fs::read(path).map_err(|error| {
+            Failure(say!(
+                lang,
+                en: "`{name}` can't be read: {error}",
+                nl: "`{name}` kan niet gelezen worden: {error}",
+            ))
+        })?;
+        let mark: &[u8] = if on_disk.starts_with(b"\xEF\xBB\xBF") { b"\xEF\xBB\xBF" } else { b"" };
+        let read = [mark, before.as_bytes()].concat();
+        files.push((Utf8Path::new(path), read, [mark, after.as_bytes()].concat()));
+    }
+    let new = files.iter().map(|(path, read, after)| write::New {
+        path,
+        content: after,
+        was: write::Was::Still(read),
+    });
+    write::all(&new.collect::<Vec<_>>(), lang)
+}
+
+/// What is left for people.
+fn left(analysis: &Analysis, path: &Utf8PathBuf) -> String {
+    let lang = analysis.lang;
+    let open: Vec<_> = analysis.findings.iter().filter(|it| !it.accepted).collect();
+    if open.is_empty() {
+        return say!(lang, en: "Nothing is left to mend.", nl: "Er is niets meer te herstellen.");
+    }
+    let failing = open.iter().filter(|it| it.fails()).count();
+    let (open, path) = (counted(open.len(), FINDINGS, lang), shown(path.as_str()));
+    say!(
+        lang,
+        en: "Left for people: {open}, of which {failing} at level deny. `koppelkaart check {path}` tells which.",
+        nl: "Over voor mensen: {open}, waarvan {failing} op niveau deny. `koppelkaart check {path}` vertelt welke.",
+    )
+}

@@ -1,0 +1,182 @@
+//! Reads a landscape, and remembers enough of it to read only what has changed the next time.
+//!
+//! As long as every id stands for the same, what other files hold is the same too: their tables stay as they were
+//! read, and only the file that was changed is read again. Everything that files decide together (which id came
+//! first, what links are called, what was probably meant) is worked out anew each time.
+
+use rayon::prelude::*;
+
+use super::{
+    Loaded,
+    items::{Outcome, work},
+    names::Names,
+    near::Nearest,
+    parts::{Count, Parts},
+    plan::{Joined, Plan, join, plan},
+    problem::{Expected, Fault, Found, Problem},
+};
+use crate::{
+    model::{Kind, Landscape},
+    source::{Location, SourceId, Sources},
+};
+
+/// What is remembered of a landscape that was read.
+#[derive(Debug, Default)]
+pub struct Memory {
+    names: Names,
+    files: Vec<File>,
+}
+
+/// What is remembered of a file.
+#[derive(Debug, Default)]
+struct File {
+    plan: Plan,
+    /// What is wrong with its tables, without what was probably meant.
+    problems: Vec<Problem>,
+    count: Count,
+}
+
+/// Reads a landscape from its files.
+#[must_use]
+pub fn load(sources: &Sources) -> (Loaded, Memory) {
+    let files: Vec<_> = sources.iter().collect();
+    let mut plans: Vec<Plan> = files.par_iter().map(|(source, file)| plan(*source, file)).collect();
+    let Joined { names, problems: taken, .. } = join(&mut plans);
+    let read: Vec<_> = plans.par_iter().map(|plan| read(sources, &names, plan)).collect();
+
+    let mut parts = Parts::default();
+    let mut files = Vec::with_capacity(plans.len());
+    for (plan, outcomes) in plans.into_iter().zip(read) {
+        files.push(take(plan, outcomes, &mut parts));
+    }
+    let mut named = Vec::new();
+    let landscape = parts.finish(&mut named);
+    let memory = Memory { names, files };
+    (memory.finish(sources, landscape, taken, named), memory)
+}
+
+/// Reads a landscape again in which one file has changed, given what came of it before. None where the change
+/// reaches further than the file itself: then all must be read, and the memory is of no more use.
+pub fn reload(
+    sources: &Sources,
+    memory: &mut Memory,
+    before: Landscape,
+    changed: SourceId,
+) -> Option<Loaded> {
+    let at = changed.index() as usize;
+    if sources.iter().len() != memory.files.len() {
+        return None;
+    }
+    let mut plans: Vec<Plan> = memory.files.iter_mut().map(|file| std::mem::take(&mut file.plan)).collect();
+    plans[at] = plan(changed, sources.get(changed));
+    let Joined { names, problems: taken, flipped } = join(&mut plans);
+    let reaches_further = flipped.iter().any(|file| *file != changed);
+    if reaches_further || !names.same_as(&memory.names) {
+        return None;
+    }
+    memory.names = names;
+    let outcomes = read(sources, &memory.names, &plans[at]);
+    let old = memory.files[at].count;
+    let earlier = memory.files[..at].iter().fold(Count::default(), |sum, file| sum.and(&file.count));
+
+    let mut parts = Parts::default();
+    let file = take(Plan::default(), outcomes, &mut parts);
+    memory.files[at] = file;
+    for (file, plan) in memory.files.iter_mut().zip(plans) {
+        file.plan = plan;
+    }
+    let mut named = Vec::new();
+    let landscape = parts.replace(before, &earlier, &old, &mut named);
+    Some(memory.finish(sources, landscape, taken, named))
+}
+
+/// Reads the tables of a file.
+fn read(sources: &Sources, names: &Names, plan: &Plan) -> Vec<Outcome> {
+    plan.jobs.par_iter().flat_map_iter(|job| work(sources, names, job)).collect()
+}
+
+/// Takes in what came of a file.
+fn take(plan: Plan, outcomes: Vec<Outcome>, parts: &mut Parts) -> File {
+    let count = Count::of(&outcomes);
+    let mut problems = Vec::new();
+    for mut outcome in outcomes {
+        problems.append(&mut outcome.problems);
+        parts.add(outcome);
+    }
+    File { plan, problems, count }
+}
+
+impl Memory {
+    /// Tells everything that is wrong, in reading order: with the files, with which ids were `taken`, with the tables,
+    /// with what links were `named`, and with the whole.
+    fn finish(
+        &self,
+        sources: &Sources,
+        landscape: Landscape,
+        taken: Vec<Problem>,
+        named: Vec<Problem>,
+    ) -> Loaded {
+        let mut problems: Vec<Problem> =
+            self.files.iter().flat_map(|file| &file.plan.problems).cloned().collect();
+        problems.extend(taken);
+        problems.extend(encoding_problems(sources));
+        problems.extend(self.files.iter().flat_map(|file| &file.problems).cloned());
+        problems.extend(named);
+        if landscape.about.is_none() {
+            problems.extend(missing_about(sources));
+        }
+        problems.extend(incomplete(&landscape));
+        suggest(&mut problems, &self.names);
+        problems.sort_by_key(|problem| problem.location);
+        Loaded { landscape, problems }
+    }
+}
+
+/// Files that aren't UTF-8.
+fn encoding_problems(sources: &Sources) -> impl Iterator<Item = Problem> {
+    sources.iter().filter_map(|(_, file)| {
+        let damage = file.damage()?;
+        Some(Problem::in_file(file.path(), damage.location, Fault::Encoding { utf16: damage.utf16 }))
+    })
+}
+
+/// Where a landscape has no `[landscape]`, the first file is the place to tell it.
+fn missing_about(sources: &Sources) -> Option<Problem> {
+    let (source, file) = sources.iter().next()?;
+    let at = Location { source, ..Location::default() };
+    let fault = Fault::MissingKey { key: Kind::Landscape.key(), table: String::new() };
+    Some(Problem::in_file(file.path(), at, fault))
+}
+
+/// What each key allows by itself, but the table as a whole doesn't.
+fn incomplete(landscape: &Landscape) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut tell = |id: &str, location, fault| problems.push(Problem::in_file(id, location, fault));
+    for agreement in landscape.agreements.items() {
+        if let ([party], false) = (&*agreement.parties, agreement.lost.any_of(&["parties"])) {
+            let (expected, found) = (Expected::Form("two-parties".to_owned()), Found::Type("party"));
+            let fault = Fault::InvalidValue { key: "parties".to_owned(), expected, found };
+            tell(&agreement.id, party.location, fault);
+        }
+    }
+    for policy in landscape.policies.items() {
+        if policy.never_reaches.is_none() && !policy.lost.any_of(&["never_reaches"]) {
+            let fault = Fault::MissingKey { key: "never_reaches", table: format!("[policy.{}]", policy.id) };
+            tell(&policy.id, policy.header, fault);
+        }
+    }
+    problems
+}
+
+/// Adds to each reference to nothing what was probably meant.
+fn suggest(problems: &mut [Problem], names: &Names) {
+    let mut nearest = Nearest::default();
+    for problem in problems {
+        if let Fault::UnknownReference { id, wanted, near, other } = &mut problem.fault {
+            *other = names.other(id);
+            if other.is_none() {
+                *near = names.near(id, *wanted, &mut nearest);
+            }
+        }
+    }
+}

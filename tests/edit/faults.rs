@@ -1,0 +1,217 @@
+//! Nothing lost: whatever stops a command that writes, every file is the whole old one or the whole new one.
+
+#![cfg(unix)]
+
+use std::{
+    fs,
+    io::Read,
+    os::unix::{
+        fs::{FileTypeExt, PermissionsExt},
+        process::ExitStatusExt,
+    },
+    process::{Command, Stdio},
+    thread::sleep,
+    time::Duration,
+};
+
+use crate::common::{Desk, Ran, SMALLEST};
+
+/// A landscape of several files, none in style, and large enough to take a while.
+fn untidy() -> (Desk, Vec<(String, String, String)>) {
+    let made = crate::synthetic::landscape(400, 800, 0);
+    let desk = Desk::new([("readme.txt", "")]);
+    let files = made.files.into_iter().map(|(name, text)| {
+        let new = koppelkaart::format::format(&text).unwrap();
+        let old = new.replace(" = ", "   =   ");
+        let path = format!("landscape/{name}");
+        desk.put(&path, &old);
+        (path, old, new)
+    });
+    let files = files.collect();
+    (desk, files)
+}
+
+/// What lies in a folder but for the files that belong there.
+fn leftovers(desk: &Desk, folder: &str) -> Vec<String> {
+    desk.list(folder).into_iter().filter(|name| name.starts_with('.')).collect()
+}
+
+/// A command under a limit of the shell; `sh` is there on every Unix.
+fn limited(desk: &Desk, limit: &str, arguments: &str) -> Command {
+    let program = env!("CARGO_BIN_EXE_koppelkaart");
+    let mut command = Command::new("sh");
+    command.args(["-c", &format!("{limit}; exec {program} {arguments}")]);
+    command.current_dir(desk.path("")).stdin(Stdio::null());
+    command
+}
+
+#[test]
+fn killed_at_any_moment_every_file_is_whole() {
+    let (desk, files) = untidy();
+    let mut seen = [0, 0];
+    for round in 0..30_u64 {
+        for (path, old, _) in &files {
+            desk.put(path, old);
+        }
+        let mut command = desk.command(&["fmt"]);
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        // Spread over the whole run, without a clock that a test could fail by.
+        sleep(Duration::from_micros(round * 1500));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        for (path, old, new) in &files {
+            let text = desk.read(path);
+            assert!(text == *old || text == *new, "{path} is half written");
+            seen[usize::from(text == *new)] += 1;
+        }
+        assert!(leftovers(&desk, "landscape").len() <= 1, "{:?}", leftovers(&desk, "landscape"));
+    }
+    assert!(seen[0] > 0, "some run was killed before it was done: {seen:?}");
+    // What is left behind disturbs nobody, and is gone after the next run.
+    for (path, old, _) in &files {
+        desk.put(path, old);
+    }
+    assert_eq!(desk.run(&["fmt"]).code, 0);
+    assert!(leftovers(&desk, "landscape").is_empty());
+    assert!(files.iter().all(|(path, _, new)| desk.read(path) == *new));
+}
+
+#[test]
+fn a_full_disk_costs_no_file() {
+    let (desk, files) = untidy();
+    // No file may grow beyond this many blocks. With the signal ignored, writing fails as on a full disk.
+    for limit in ["trap '' XFSZ; ulimit -f 1", "ulimit -f 1"] {
+        let output = limited(&desk, limit, "fmt --lang en").output().unwrap();
+        if output.status.signal().is_none() {
+            let ran = Ran::of(&output, &["fmt"]);
+            assert_eq!(ran.code, 2);
+            assert!(ran.err.contains("can't be written"), "{}", ran.err);
+            assert!(leftovers(&desk, "landscape").is_empty());
+        }
+        assert!(files.iter().all(|(path, old, new)| [old, new].contains(&&desk.read(path))));
+        let largest = files.iter().max_by_key(|(_, old, _)| old.len()).unwrap();
+        assert_eq!(desk.read(&largest.0), largest.1, "the largest can't have been written");
+    }
+    let ran = desk.run(&["register", "-o", "/dev/full"]);
+    assert_eq!(ran.code, 2, "no format by that name");
+    assert!(fs::metadata("/dev/full").unwrap().len() == 0);
+}
+
+#[test]
+fn a_small_disk_costs_no_file() {
+    let (desk, files) = untidy();
+    fs::create_dir(desk.path("disk")).unwrap();
+    let disk = desk.path("disk");
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=900k", "tmpfs"])
+        .arg(&disk)
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success());
+    if !mounted {
+        eprintln!("skipped: this system doesn't let a test mount a small disk");
+        return;
+    }
+    let name = |path: &str| disk.join(path.replace('/', "-"));
+    for (path, old, _) in &files {
+        fs::write(name(path), old).unwrap();
+    }
+    // Fill what is left, but for room for one small file.
+    let ballast = vec![b'x'; 4096];
+    let mut at = 0;
+    while fs::write(disk.join(format!("ballast{at}")), &ballast).is_ok() {
+        at += 1;
+    }
+    fs::remove_file(disk.join(format!("ballast{at}"))).unwrap();
+    fs::remove_file(disk.join("ballast0")).unwrap();
+    let ran = desk.run(&["fmt", "disk", "--lang", "en"]);
+    let read = |path: &str| fs::read_to_string(name(path)).unwrap();
+    let whole = files.iter().all(|(path, old, new)| [old, new].contains(&&read(path)));
+    let left = leftovers(&desk, "disk");
+    Command::new("umount").arg(&disk).status().unwrap();
+    assert!(whole, "{}", ran.err);
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn the_attachment_is_written_whole_or_not_at_all() {
+    let desk = Desk::with(SMALLEST);
+    // The page can't take its place: a folder stands there.
+    fs::create_dir_all(desk.path("out/attachment.html")).unwrap();
+    fs::write(desk.path("out/attachment.svg"), "old").unwrap();
+    let ran = desk.run(&["report", "-o", "out"]);
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert_eq!(desk.read("out/attachment.svg"), "old");
+    assert!(leftovers(&desk, "out").is_empty());
+    // The disk is full after the first.
+    fs::remove_dir(desk.path("out/attachment.html")).unwrap();
+    fs::write(desk.path("out/attachment.html"), "old").unwrap();
+    let output = limited(&desk, "trap '' XFSZ; ulimit -f 20", "report -o out").output().unwrap();
+    let ran = Ran::of(&output, &["report"]);
+    let read = ["out/attachment.svg", "out/attachment.html"].map(|path| desk.read(path).len());
+    assert_eq!((ran.code, read), (2, [3, 3]), "{}", ran.out);
+    assert!(leftovers(&desk, "out").is_empty());
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_in_is_told() {
+    let (desk, files) = untidy();
+    let folder = desk.path("landscape");
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).unwrap();
+    let writable = fs::write(folder.join("probe"), "").is_ok();
+    if writable {
+        fs::remove_file(folder.join("probe")).unwrap();
+        eprintln!("skipped: whoever runs this may write anywhere");
+    } else {
+        let ran = desk.run(&["fmt", "--lang", "en"]);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("can't be written"), "{}", ran.err);
+        assert!(files.iter().all(|(path, old, _)| desk.read(path) == *old));
+    }
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+    // A file where a folder should be stops everyone.
+    let ran = desk.run(&["register", "-o", "readme.txt/out.csv"]);
+    assert_eq!(ran.code, 2);
+    assert_eq!(desk.read("readme.txt"), "");
+}
+
+#[test]
+fn who_has_the_old_file_open_keeps_the_whole_of_it() {
+    let (desk, files) = untidy();
+    let (path, old, new) = &files[0];
+    let mut open = fs::File::open(desk.path(path)).unwrap();
+    assert_eq!(desk.run(&["fmt"]).code, 0);
+    let mut text = String::new();
+    open.read_to_string(&mut text).unwrap();
+    assert_eq!(text, *old);
+    assert_eq!(desk.read(path), *new);
+}
+
+#[test]
+fn links_and_permissions_stay() {
+    let desk = Desk::new([("elders/a.toml", "[landscape]\nname='X'\n"), ("landscape/readme.txt", "")]);
+    std::os::unix::fs::symlink("../elders/a.toml", desk.path("landscape/a.toml")).unwrap();
+    fs::set_permissions(desk.path("elders/a.toml"), fs::Permissions::from_mode(0o660)).unwrap();
+    assert_eq!(desk.run(&["fmt"]).code, 0);
+    assert!(desk.path("landscape/a.toml").is_symlink());
+    assert_eq!(desk.read("elders/a.toml"), "[landscape]\nname = \"X\"\n");
+    let mode = fs::metadata(desk.path("elders/a.toml")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o660);
+}
+
+#[test]
+fn a_pipe_is_written_to_and_not_replaced() {
+    let (desk, _) = untidy();
+    let made = Command::new("mkfifo").arg(desk.path("pipe.csv")).status();
+    if !made.is_ok_and(|status| status.success()) {
+        eprintln!("skipped: no pipes here");
+        return;
+    }
+    let mut command = desk.command(&["register", "-o", "pipe.csv"]);
+    let child = command.stdout(Stdio::null()).spawn().unwrap();
+    let text = fs::read_to_string(desk.path("pipe.csv")).unwrap();
+    assert!(child.wait_with_output().unwrap().status.success());
+    assert!(text.lines().count() > 1);
+    assert!(fs::metadata(desk.path("pipe.csv")).unwrap().file_type().is_fifo());
+}
