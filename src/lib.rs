@@ -19,4 +19,5 @@ pub mod sentence;
 pub mod view;
 pub mod attachment;
 pub mod report;
+pub mod serve;
 pub mod cli;

@@ -76,6 +76,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Er is een datalek bij een applicatie: vóór wanneer en bij wie te melden (AVG art. 33 en 34), wat er op het spel staat, waar dezelfde gegevens zijn, en wat niet bekend is.",
         },
     ),
+    (
+        "serve",
+        Text {
+            en: "Shows the landscape as a page in the browser on this machine: drawing, findings, search, where data comes, what a breach means. It changes as files are saved.",
+            nl: "Toont het landschap als pagina in de browser op deze machine: tekening, bevindingen, zoeken, waar gegevens komen, wat een datalek betekent. De pagina verandert zodra bestanden worden opgeslagen.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -237,6 +244,13 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text {
             en: "The file to write to, instead of standard output.",
             nl: "Het bestand om naar te schrijven, in plaats van de standaarduitvoer.",
+        },
+    ),
+    (
+        "port",
+        Text {
+            en: "The port of the page on this machine; 0: any that is free.",
+            nl: "De poort van de pagina op deze machine; 0: een die vrij is.",
         },
     ),
     ("help", Text { en: "Print this.", nl: "Toon dit." }),

@@ -12,6 +12,7 @@ mod norms;
 mod register;
 mod render;
 mod report;
+mod serve;
 mod trace;
 mod write;
 
@@ -40,6 +41,7 @@ enum Command {
     Impact(impact::Args),
     Trace(trace::Args),
     Breach(breach::Args),
+    Serve(serve::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -74,6 +76,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Impact(args) => impact::run(&args, lang),
         Command::Trace(args) => trace::run(&args, lang),
         Command::Breach(args) => breach::run(&args, lang),
+        Command::Serve(args) => serve::run(&args, lang),
     };
     match outcome {
         Ok(code) => code,

@@ -1,0 +1,71 @@
+//! What the live page adds to a picture: each card and chip leads somewhere, and can be reached by keyboard.
+
+use super::xml::Xml;
+
+/// Where everything in a picture leads, in the order of its drawing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hooks {
+    /// One for each node.
+    pub nodes: Vec<Hook>,
+    /// One for each arrow.
+    pub arrows: Vec<Hook>,
+}
+
+/// Where one card or arrow leads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hook {
+    /// What it stands for, the same in every picture.
+    pub id: String,
+    /// The address to follow.
+    pub href: String,
+    /// How it stands out, as the style sheet calls it; nothing: as always.
+    pub class: &'static str,
+    /// It is what was chosen.
+    pub chosen: bool,
+}
+
+impl Hook {
+    fn class(&self, kind: &str) -> String {
+        [kind, self.class, if self.chosen { "chosen" } else { "" }].join(" ").trim_end().to_owned()
+    }
+}
+
+/// Begins a node: a group, or what leads somewhere.
+pub fn open_node(xml: &mut Xml, title: &str, hook: Option<&Hook>) {
+    match hook {
+        None => xml.open("g", &[("class", "node"), ("role", "group")]),
+        Some(hook) => open_link(xml, "node", title, hook),
+    }
+    xml.text("title", &[], title);
+}
+
+/// Begins an arrow. Its chip is what leads somewhere: a line is too thin to hit.
+pub fn open_arrow(xml: &mut Xml, hook: Option<&Hook>) {
+    match hook {
+        None => xml.open("g", &[("class", "arrow"), ("role", "group")]),
+        Some(hook) => {
+            xml.open("g", &[("class", &*hook.class("arrow")), ("role", "group"), ("data-id", &hook.id)]);
+        }
+    }
+}
+
+/// Begins the chips, which a screen reader only needs where they lead somewhere.
+pub fn open_chips(xml: &mut Xml, leads: bool) {
+    xml.open("g", if leads { &[("class", "chips")] } else { &[("class", "chips"), ("aria-hidden", "true")] });
+}
+
+/// Begins a chip that leads somewhere.
+pub fn open_chip(xml: &mut Xml, title: &str, hook: &Hook) {
+    open_link(xml, "chip", title, hook);
+    xml.text("title", &[], title);
+}
+
+fn open_link(xml: &mut Xml, kind: &str, title: &str, hook: &Hook) {
+    let class = hook.class(kind);
+    let mut attributes =
+        vec![("class", class.as_str()), ("href", &hook.href), ("data-id", &hook.id), ("aria-label", title)];
+    if hook.chosen {
+        attributes.push(("aria-current", "true"));
+    }
+    xml.open("a", &attributes);
+}
