@@ -215,7 +215,7 @@ fn neighbours(shown: &Shown<'_>, end: Endpoint) -> Markup {
     let landscape = &shown.version.analysis.landscape;
     let links = |at: usize| {
         let here = move |(_, link): &(Id<Link>, &Item<Link>)| link.ends()[at] == end;
-        landscape.current_links().filter(here).map(|(id, link)| (id, link.ends()[1 - at]))
+        landscape.current_links().filter(here).map(move |(id, link)| (id, link.ends()[1 - at]))
     };
     let list = |title: Text, at: usize| {
         html! {

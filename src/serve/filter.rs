@@ -80,11 +80,10 @@ impl<'a> Filter<'a> {
     pub fn matches(&self, version: &Version) -> Matches {
         let analysis = &version.analysis;
         let landscape = &analysis.landscape;
-        let mut found: FxHashMap<&str, Vec<(usize, &Finding)>> = FxHashMap::default();
+        let mut found: Found<'_> = FxHashMap::default();
         for (at, finding) in analysis.findings.iter().enumerate() {
             found.entry(&finding.subject).or_default().push((at, finding));
         }
-        let about = |subject: &str| found.get(subject).map_or(&[][..], Vec::as_slice);
         let mut matches = Matches {
             links: FxHashSet::default(),
             ends: FxHashSet::default(),
@@ -92,7 +91,7 @@ impl<'a> Filter<'a> {
             unlisted: 0,
         };
         for (id, link) in landscape.current_links() {
-            let about = about(&link.id);
+            let about = about(&found, &link.id);
             if !self.status(analysis.links[id.index()].security, about)
                 || !link.ends().iter().any(|end| self.domain(landscape, *end))
                 || !self.says(&[&link_text(landscape, link), &findings_text(about)])
@@ -108,35 +107,27 @@ impl<'a> Filter<'a> {
             }
         }
         if !self.is_of_links() {
-            self.alone(landscape, &about, &mut matches);
+            self.alone(landscape, &found, &mut matches);
         }
         matches
     }
 
     /// Adds what matches by its own words, whatever its links are.
-    fn alone<'b>(
-        &self,
-        landscape: &'b Landscape,
-        about: &impl Fn(&str) -> &'b [(usize, &'b Finding)],
-        matches: &mut Matches,
-    ) where
-        Self: 'b,
-    {
+    fn alone(&self, landscape: &Landscape, found: &Found<'_>, matches: &mut Matches) {
         let applications = landscape.applications.iter().map(|(id, _)| Endpoint::Application(id));
         let parties = landscape.parties.iter().map(|(id, _)| Endpoint::Party(id));
         for end in applications.chain(parties) {
-            let about = about(landscape.endpoint_id(end));
+            let about = about(found, landscape.endpoint_id(end));
             if self.domain(landscape, end) && self.says(&[&end_text(landscape, end), &findings_text(about)]) {
                 matches.ends.insert(end);
                 matches.findings.extend(about.iter().map(|(at, _)| *at));
             }
         }
+        // What is about something else, or about a file.
         if self.domain.is_none() {
-            let others = landscape.subjects().map(|(id, ..)| id).chain(landscape.rules.iter().map(|(id, _)| &**id));
-            for found in others.map(about) {
-                let said = found.iter().filter(|(_, finding)| self.says(&[&finding_text(finding)]));
-                matches.findings.extend(said.map(|(at, _)| *at));
-            }
+            let found = found.values().flatten();
+            let said = found.filter(|(_, finding)| self.says(&[&finding_text(finding)]));
+            matches.findings.extend(said.map(|(at, _)| *at));
         }
     }
 
@@ -165,6 +156,13 @@ impl<'a> Filter<'a> {
             Some(Status::Found) => about.iter().any(|(_, finding)| !finding.accepted),
         }
     }
+}
+
+/// The findings about each subject, with their places in the analysis.
+type Found<'a> = FxHashMap<&'a str, Vec<(usize, &'a Finding)>>;
+
+fn about<'b, 'a>(found: &'b Found<'a>, subject: &str) -> &'b [(usize, &'a Finding)] {
+    found.get(subject).map_or(&[], Vec::as_slice)
 }
 
 /// What can be searched for in a link.

@@ -10,6 +10,8 @@ document.documentElement.classList.add('scripted');
 // ---- Asking and showing -------------------------------------------------------------------------------------------
 
 let asked = 0;
+/** What is asked on the page that is shown. */
+let shown = location.search;
 
 /** Shows the page of an address. `focus`: the id of what is to have the focus then; `all`: the filters too. */
 async function show(address, { push, replace, focus, all, news } = {}) {
@@ -28,6 +30,7 @@ async function show(address, { push, replace, focus, all, news } = {}) {
   const next = new DOMParser().parseFromString(text, 'text/html');
   if (push) history.pushState(null, '', address);
   if (replace) history.replaceState(null, '', address);
+  shown = location.search;
   const kept = keep();
   for (const id of PARTS) {
     const [old, part] = [byId(id), next.getElementById(id)];
@@ -139,10 +142,11 @@ function toDrawing({ x, y }) {
 }
 
 document.addEventListener('wheel', (event) => {
-  // Turning the wheel scrolls the page, as everywhere; with Ctrl (or two fingers apart) it zooms.
-  if (!event.target.closest('.canvas') || !(event.ctrlKey || event.metaKey)) return;
+  // Over a drawing that one works in, the wheel zooms; else it scrolls the page as everywhere, but for two fingers apart.
+  const canvas = event.target.closest('.canvas');
+  if (!canvas || !(event.ctrlKey || event.metaKey || canvas.contains(document.activeElement))) return;
   event.preventDefault();
-  zoom(Math.exp(-event.deltaY / 200), { x: event.clientX, y: event.clientY });
+  zoom(Math.exp(-Math.max(-80, Math.min(80, event.deltaY)) / 250), { x: event.clientX, y: event.clientY });
 }, { passive: false });
 
 /** The fingers, or the mouse, on the drawing. */
@@ -191,7 +195,7 @@ document.addEventListener('focusin', (event) => {
 // ---- Clicks, forms and keys ---------------------------------------------------------------------------------------
 
 document.addEventListener('click', (event) => {
-  if (moved && event.target.closest('.canvas')) {
+  if (moved && event.detail > 0 && event.target.closest('.canvas')) {
     moved = false;
     return event.preventDefault();
   }
@@ -273,7 +277,10 @@ async function escape() {
   document.querySelector(`.canvas a[data-id="${CSS.escape(chosen)}"]`)?.focus();
 }
 
-window.addEventListener('popstate', () => show(location.pathname + location.search, { all: true }));
+window.addEventListener('popstate', () => {
+  // A jump within the page (to the drawing) asks nothing.
+  if (location.search !== shown) show(location.pathname + location.search, { all: true });
+});
 
 // ---- News ---------------------------------------------------------------------------------------------------------
 

@@ -41,8 +41,8 @@ pub const SMALLER: Text = Text { en: "Zoom out", nl: "Uitzoomen" };
 pub const WHOLE: Text = Text { en: "Show all", nl: "Alles tonen" };
 /// How to move in the drawing.
 pub const KEYS: Text = Text {
-    en: "In the drawing: Tab to a card or number, Enter chooses; + − 0 and the arrow keys move. / searches, Esc closes.",
-    nl: "In de tekening: Tab naar een kaart of nummer, Enter kiest; + − 0 en de pijltjes verplaatsen. / zoekt, Esc sluit.",
+    en: "Click in the drawing, and the wheel zooms; drag to move. By keyboard: Tab to a card or number, Enter chooses; + − 0 zoom, the arrow keys move. / searches, Esc closes.",
+    nl: "Klik in de tekening, dan zoomt het wieltje; sleep om te schuiven. Met het toetsenbord: Tab naar een kaart of nummer, Enter kiest; + − 0 zoomen, de pijltjes schuiven. / zoekt, Esc sluit.",
 };
 /// What the panel is called.
 pub const PANEL: Text = Text { en: "Details", nl: "Details" };
@@ -96,8 +96,6 @@ pub const CHOOSE: Text = Text { en: "choose", nl: "kies" };
 pub const BREACH: Text = Text { en: "What if this application is breached?", nl: "Wat bij een datalek in deze applicatie?" };
 /// The answer as a picture of its own.
 pub const AS_PICTURE: Text = Text { en: "As a picture of its own", nl: "Als aparte tekening" };
-/// To see what an answer is about, where a view doesn't have all of it.
-pub const LEFT_OUT: Text = Text { en: "not in this view", nl: "niet in deze weergave" };
 /// Where the connection is lost.
 pub const LOST_TOUCH: Text = Text {
     en: "Koppelkaart no longer answers; this page isn't kept up to date.",

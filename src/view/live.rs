@@ -69,3 +69,37 @@ fn open_link(xml: &mut Xml, kind: &str, title: &str, hook: &Hook) {
     }
     xml.open("a", &attributes);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Engine, layout::layout, samples, svg};
+    use super::*;
+
+    #[test]
+    fn each_card_and_chip_leads_somewhere_and_nothing_can_break_out() {
+        let drawing = samples::social_domain();
+        let layout = layout(&drawing, Engine::Embedded).unwrap();
+        let hook = |kind: &str, at: usize| {
+            let id = format!("{kind}:{at}\"><script>");
+            Hook { href: format!("/?select={id}"), id, class: "faded", chosen: at == 0 }
+        };
+        let hooks = Hooks {
+            nodes: (0..drawing.nodes.len()).map(|at| hook("node", at)).collect(),
+            arrows: (0..drawing.arrows.len()).map(|at| hook("arrow", at)).collect(),
+        };
+        let live = svg::live(&drawing, &layout, &hooks);
+        let document = roxmltree::Document::parse(&live).unwrap();
+        let links: Vec<_> = document.descendants().filter(|it| it.has_tag_name("a")).collect();
+        assert_eq!(links.len(), drawing.nodes.len() + drawing.arrows.len());
+        for link in &links {
+            let id = link.attribute("data-id").unwrap();
+            assert_eq!(link.attribute("href"), Some(format!("/?select={id}").as_str()));
+            assert!(link.attribute("aria-label").is_some_and(|label| !label.is_empty()));
+        }
+        assert!(!document.descendants().any(|it| it.has_tag_name("script")));
+        let chosen = links.iter().filter(|it| it.attribute("class").unwrap().ends_with("chosen"));
+        assert_eq!(chosen.count(), 2, "the first card and the first chip");
+        // An image would hide from a screen reader that there is something to follow.
+        assert_eq!(document.root_element().attribute("role"), Some("group"));
+    }
+}
