@@ -35,7 +35,8 @@ impl Server {
             desk.command(&["serve", "--port", "0", "--lang", "en"]).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        let (_, rest) = line.split_once("http://127.0.0.1:").unwrap_or_else(|| panic!("no address in {line:?}"));
+        let (_, rest) =
+            line.split_once("http://127.0.0.1:").unwrap_or_else(|| panic!("no address in {line:?}"));
         let port = rest.split('/').next().unwrap().parse().unwrap();
         Self { child, port }
     }
@@ -74,7 +75,9 @@ impl Server {
         assert_eq!(answer.status, 200, "{path}: {}", answer.body);
         let html = Html::parse_document(&answer.body);
         let found = html.select(&Selector::parse(selector).unwrap());
-        found.map(|it| it.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+        found
+            .map(|it| it.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+            .collect()
     }
 
     /// Asks until the page says this, or patience ends.
@@ -141,7 +144,10 @@ fn what_is_chosen_is_told_with_what_is_not_known_and_the_line_that_says_so() {
     assert_eq!(server.texts(at, "#drawing a.chip.chosen").len(), 1);
     assert_eq!(server.texts("/?select=application:nergens", "#choice h2"), [""; 0]);
     // One walks on from here to there.
-    assert_eq!(server.texts("/?select=application:csam", "#choice .neighbours a[data-id='application:ggk']").len(), 1);
+    assert_eq!(
+        server.texts("/?select=application:csam", "#choice .neighbours a[data-id='application:ggk']").len(),
+        1
+    );
 }
 
 /// Two links: of one it is known what it carries, of the other it isn't.
@@ -157,7 +163,10 @@ fn filters_say_what_they_leave_out_and_what_may_belong_to_it() {
     let server = Server::of(&desk);
     let rows = |path: &str| server.texts(path, "#links tbody tr").len();
     assert_eq!((rows("/"), rows("/?q=ftp"), rows("/?q=gegevensknooppunt"), rows("/?q=zzz")), (3, 1, 1, 0));
-    assert_eq!((rows("/?domain=Burgerzaken"), rows("/?status=not-secured"), rows("/?status=secured")), (2, 1, 1));
+    assert_eq!(
+        (rows("/?domain=Burgerzaken"), rows("/?status=not-secured"), rows("/?status=secured")),
+        (2, 1, 1)
+    );
     let told = server.texts("/?category=bsn", "#count").concat();
     let may = "1 of 3 links shown; 2 more don't say which data they carry, so it may be among it";
     assert_eq!((rows("/?category=bsn"), told.as_str()), (1, may));
@@ -251,7 +260,8 @@ fn only_its_own_page_on_this_machine_is_answered() {
         assert_eq!(server.asked("GET", "/", &same).status, 200, "{same}");
     }
     // A full address in the request line, as to a proxy.
-    let proxied = server.raw(&format!("GET http://evil.example/ HTTP/1.1\r\n{host}Connection: close\r\n\r\n"));
+    let proxied =
+        server.raw(&format!("GET http://evil.example/ HTTP/1.1\r\n{host}Connection: close\r\n\r\n"));
     assert_eq!(proxied.status, 403);
 }
 
@@ -260,7 +270,14 @@ fn nothing_is_served_by_path_and_nothing_can_be_sent() {
     let desk = Desk::with(SMALLEST);
     let server = Server::of(&desk);
     let host = format!("Host: localhost:{}\r\n", server.port);
-    for path in ["/landscape/a.toml", "/a.toml", "/../Cargo.toml", "/..%2f..%2fetc/passwd", "//etc/passwd", "/.git/config"] {
+    for path in [
+        "/landscape/a.toml",
+        "/a.toml",
+        "/../Cargo.toml",
+        "/..%2f..%2fetc/passwd",
+        "//etc/passwd",
+        "/.git/config",
+    ] {
         let answer = server.asked("GET", path, &host);
         assert_eq!(answer.status, 404, "{path}");
         assert!(answer.body.is_empty(), "{path}: {}", answer.body);
@@ -280,11 +297,19 @@ fn every_answer_keeps_the_browser_strict() {
         let head = server.get(path).head;
         let policy = head.lines().find_map(|line| line.strip_prefix("content-security-policy: ")).unwrap();
         let parts: Vec<&str> = policy.split(';').map(str::trim).collect();
-        for part in ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"] {
+        for part in [
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        ] {
             assert!(parts.contains(&part), "{path}: {part} in {policy}");
         }
         assert!(!policy.contains("unsafe") && !policy.contains('*'), "{policy}");
-        for line in ["x-content-type-options: nosniff", "cache-control: no-store", "referrer-policy: no-referrer"] {
+        for line in
+            ["x-content-type-options: nosniff", "cache-control: no-store", "referrer-policy: no-referrer"]
+        {
             assert!(head.lines().any(|it| it == line), "{path}: {line} in {head}");
         }
     }
@@ -294,14 +319,27 @@ fn every_answer_keeps_the_browser_strict() {
 fn text_of_a_landscape_stays_text() {
     let bad = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
     let landscape = SMALLEST
-        .replace("name = \"Csam\"", &format!("name = '{bad}'\ndomain = '{bad}'\nowner = '{bad}'\nurl = 'javascript:alert(1)'"))
+        .replace(
+            "name = \"Csam\"",
+            &format!("name = '{bad}'\ndomain = '{bad}'\nowner = '{bad}'\nurl = 'javascript:alert(1)'"),
+        )
         .replace("\"https\"", &format!("'{bad}'"));
     let desk = Desk::with(landscape);
     let server = Server::of(&desk);
-    for path in ["/", "/?select=application:csam", "/?select=link:csam-%3Eggk", "/?breach=csam", "/?q=%3Cscript%3E&domain=%22%3E%3Cscript%3E"] {
+    for path in [
+        "/",
+        "/?select=application:csam",
+        "/?select=link:csam-%3Eggk",
+        "/?breach=csam",
+        "/?q=%3Cscript%3E&domain=%22%3E%3Cscript%3E",
+    ] {
         let html = Html::parse_document(&server.get(path).body);
         let count = |selector: &str| html.select(&Selector::parse(selector).unwrap()).count();
-        assert_eq!((count("script"), count("img"), count("[onerror], [style], [href^='javascript']")), (1, 0, 0), "{path}");
+        assert_eq!(
+            (count("script"), count("img"), count("[onerror], [style], [href^='javascript']")),
+            (1, 0, 0),
+            "{path}"
+        );
     }
 }
 
@@ -341,13 +379,17 @@ fn a_large_landscape_stays_a_small_page() {
     let mut landscape = String::from("[landscape]\nname = 'Groot'\n");
     for n in 0..2_000 {
         landscape += &format!("[application.a{n}]\nname = 'A{n}'\ndomain = 'D{}'\n", n % 12);
-        landscape += &format!("[[link]]\nfrom = 'a{n}'\nto = 'a{}'\npersonal_data = true\n", (n * 7 + 1) % 2_000);
+        landscape +=
+            &format!("[[link]]\nfrom = 'a{n}'\nto = 'a{}'\npersonal_data = true\n", (n * 7 + 1) % 2_000);
     }
     let desk = Desk::with(landscape);
     let server = Server::of(&desk);
     assert_eq!(server.texts("/", "#links tbody tr").len(), 200);
     let told = server.texts("/", "#links caption").concat();
-    assert_eq!(told, "2,000 of 2,000 links shown; the table has the first 200: search or filter for the others");
+    assert_eq!(
+        told,
+        "2,000 of 2,000 links shown; the table has the first 200: search or filter for the others"
+    );
     assert!(server.get("/?view=everything").body.len() < 2_000_000);
     assert_eq!(server.texts("/?q=a1999", "#links tbody tr").len(), 2, "what isn't in the table can be found");
 }

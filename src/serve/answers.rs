@@ -61,7 +61,8 @@ pub fn answer(version: &Version, ask: &Ask) -> Option<Result<Answer, String>> {
 
 fn asked(landscape: &Landscape, ask: &Ask, lang: Lang) -> Result<Asked, String> {
     let data = landscape.data.find(&ask.trace);
-    let data = data.ok_or_else(|| unknown(&ask.trace, landscape.data.items().iter().map(|it| &*it.id), lang))?;
+    let data =
+        data.ok_or_else(|| unknown(&ask.trace, landscape.data.items().iter().map(|it| &*it.id), lang))?;
     let end = |id: &str| match id.trim() {
         "" => Ok(None),
         id => {
@@ -79,7 +80,9 @@ fn unknown<'a>(id: &str, known: impl Iterator<Item = &'a str>, lang: Lang) -> St
     let near = Nearest::default().find(id, known);
     let id = shown(id);
     match near {
-        Some(near) => say!(lang, en: "There is no `{id}`; did you mean `{near}`?", nl: "Er is geen `{id}`; bedoelt u `{near}`?"),
+        Some(near) => {
+            say!(lang, en: "There is no `{id}`; did you mean `{near}`?", nl: "Er is geen `{id}`; bedoelt u `{near}`?")
+        }
         None => say!(lang, en: "There is no `{id}`.", nl: "Er is geen `{id}`."),
     }
 }

@@ -67,7 +67,8 @@ impl Ask {
 
     /// The address under which all this is asked.
     pub fn address(&self, path: &str) -> String {
-        let asked = self.but(&[]).map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, PLAIN)));
+        let asked =
+            self.but(&[]).map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, PLAIN)));
         let asked: Vec<String> = asked.collect();
         format!("{path}?{}", asked.join("&"))
     }

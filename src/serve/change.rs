@@ -34,10 +34,18 @@ impl Change {
     pub fn told(self, lang: Lang) -> String {
         let (mended, new) = (number(self.mended, lang), number(self.new, lang));
         match self {
-            Self { mended: 0, new: 0 } => say!(lang, en: "the findings are the same", nl: "de bevindingen zijn dezelfde"),
-            Self { new: 0, .. } => say!(lang, en: "findings mended: {mended}, new: none", nl: "bevindingen hersteld: {mended}, nieuw: geen"),
-            Self { mended: 0, .. } => say!(lang, en: "findings mended: none, new: {new}", nl: "bevindingen hersteld: geen, nieuw: {new}"),
-            _ => say!(lang, en: "findings mended: {mended}, new: {new}", nl: "bevindingen hersteld: {mended}, nieuw: {new}"),
+            Self { mended: 0, new: 0 } => {
+                say!(lang, en: "the findings are the same", nl: "de bevindingen zijn dezelfde")
+            }
+            Self { new: 0, .. } => {
+                say!(lang, en: "findings mended: {mended}, new: none", nl: "bevindingen hersteld: {mended}, nieuw: geen")
+            }
+            Self { mended: 0, .. } => {
+                say!(lang, en: "findings mended: none, new: {new}", nl: "bevindingen hersteld: geen, nieuw: {new}")
+            }
+            _ => {
+                say!(lang, en: "findings mended: {mended}, new: {new}", nl: "bevindingen hersteld: {mended}, nieuw: {new}")
+            }
         }
     }
 }

@@ -2,10 +2,16 @@
 
 use maud::{Markup, html};
 
-use super::{ask::Ask, choice::{self, Choice}, findings, page::Shown, quote, style, words};
+use super::{
+    ask::Ask,
+    choice::{self, Choice},
+    findings,
+    page::Shown,
+    quote, style, words,
+};
 use crate::{
     attachment::words::columns,
-    model::{Application, Arena, Data, Endpoint, Id, Item, Link, List, Lost, Party},
+    model::{Application, Data, Date, Endpoint, Id, Item, Link, List, Lost, Party},
     report::page::marks,
     sentence::{LINKS, counted},
     source::Spanned,
@@ -102,12 +108,18 @@ fn application(shown: &Shown<'_>, id: Id<Application>) -> Markup {
     facts.should(Text { en: "Run by", nl: "Beheerder" }, party(it.operator.as_ref()));
     facts.should(Text { en: "Supplier", nl: "Leverancier" }, party(it.supplier.as_ref()));
     facts.may(COUNTRY, it.country.as_ref().map(|it| html! { (it.code()) }));
-    facts.should(NETWORK, it.network.as_ref().map(|it| named(shown, &landscape.networks, it.value)));
+    facts.should(NETWORK, it.network.as_ref().map(|it| called(&landscape.networks.get(it.value).name)));
     facts.may(Text { en: "Source of", nl: "Bron van" }, shown.categories(&it.source_of));
-    facts.should(Text { en: "Access logging", nl: "Logging van toegang" }, shown.yes(it.access_logging.as_ref()));
-    facts.should(Text { en: "Access by role", nl: "Toegang per rol" }, shown.yes(it.role_based_access.as_ref()));
+    facts.should(
+        Text { en: "Access logging", nl: "Logging van toegang" },
+        shown.yes(it.access_logging.as_ref()),
+    );
+    facts.should(
+        Text { en: "Access by role", nl: "Toegang per rol" },
+        shown.yes(it.role_based_access.as_ref()),
+    );
     facts.may(LIFECYCLE, shown.written(it.lifecycle.as_ref()));
-    let day = |date: &Spanned<crate::model::Date>| html! { (text::date(date.value.0, lang)) };
+    let day = |date: &Spanned<Date>| html! { (text::date(date.value.0, lang)) };
     facts.should(Text { en: "Supported until", nl: "Ondersteund tot" }, it.end_of_support.as_ref().map(day));
     facts.may(Text { en: "GEMMA component", nl: "GEMMA-component" }, said(it.component.as_ref()));
     facts.may(Text { en: "Read more", nl: "Meer lezen" }, said(it.url.as_ref()));
@@ -128,7 +140,10 @@ fn party(shown: &Shown<'_>, id: Id<Party>) -> Markup {
     facts.should(Text { en: "Kind", nl: "Soort" }, shown.written(it.kind.as_ref()));
     facts.should(COUNTRY, it.country.as_ref().map(|it| html! { (it.code()) }));
     facts.should(Text { en: "Contact", nl: "Contact" }, said(it.contact.as_ref()));
-    facts.should(Text { en: "Data protection officer", nl: "Functionaris gegevensbescherming" }, said(it.dpo.as_ref()));
+    facts.should(
+        Text { en: "Data protection officer", nl: "Functionaris gegevensbescherming" },
+        said(it.dpo.as_ref()),
+    );
     html! {
         (heading(&text::shown(&it.name), Text { en: "party", nl: "partij" }.to(shown.lang)))
         (facts.markup(shown, &it.lost))
@@ -147,26 +162,33 @@ fn link(shown: &Shown<'_>, id: Id<Link>) -> Markup {
     facts.should(columns::FROM, Some(shown.end(it.from.value)));
     facts.should(columns::TO, Some(shown.end(it.to.value)));
     facts.may(Text { en: "Description", nl: "Omschrijving" }, said(it.description.as_ref()));
-    let personal = || Some(html! { (Text { en: "personal data:", nl: "persoonsgegevens:" }.to(lang)) " " (shown.yes(it.personal_data.as_ref())?) });
+    let personal = || {
+        Some(
+            html! { (Text { en: "personal data:", nl: "persoonsgegevens:" }.to(lang)) " " (shown.yes(it.personal_data.as_ref())?) },
+        )
+    };
     facts.should(columns::DATA, shown.categories(&it.data).or_else(personal));
     facts.may(Text { en: "Comes back", nl: "Komt terug" }, shown.categories(&it.returns));
     facts.should(Text { en: "Marked secure", nl: "Als beveiligd opgegeven" }, shown.yes(it.secure.as_ref()));
     facts.should(columns::PROTOCOL, said(it.protocol.as_ref()));
     facts.may(Text { en: "TLS", nl: "TLS" }, it.tls.as_ref().map(|it| html! { (it.value.label()) }));
-    facts.should(Text { en: "Authentication", nl: "Authenticatie" }, shown.written(it.authentication.as_ref()));
+    facts.should(
+        Text { en: "Authentication", nl: "Authenticatie" },
+        shown.written(it.authentication.as_ref()),
+    );
     let network = crate::rules::network(landscape, it);
-    facts.should(NETWORK, network.map(|id| named(shown, &landscape.networks, id)));
+    facts.should(NETWORK, network.map(|id| called(&landscape.networks.get(id).name)));
     facts.may(Text { en: "Standard", nl: "Standaard" }, said(it.standard.as_ref()));
     facts.may(Text { en: "Mode", nl: "Wijze" }, shown.written(it.mode.as_ref()));
-    let day = |date: &Spanned<crate::model::Date>| html! { (text::date(date.value.0, lang)) };
+    let day = |date: &Spanned<Date>| html! { (text::date(date.value.0, lang)) };
     facts.should(Text { en: "Last checked", nl: "Laatst nagegaan" }, it.verified.as_ref().map(day));
     facts.may(Text { en: "Evidence", nl: "Bewijs" }, said(it.evidence.as_ref()));
     let responsible: Vec<_> = crate::rules::controllers(landscape, it);
     facts.should(columns::CONTROLLER, shown.ends(responsible.into_iter().map(Endpoint::Party)));
-    let activities = it.processing.values().map(|id| named(shown, &landscape.processing, id));
+    let activities = it.processing.values().map(|id| called(&landscape.processing.get(id).name));
     facts.should(Text { en: "Processing activity", nl: "Verwerkingsactiviteit" }, listed(activities));
     let agreements = it.agreement.values().map(|id| landscape.agreements.get(id));
-    let agreements = agreements.map(|it| html! { (text::shown(it.name.as_ref().map_or(&*it.id, |name| &name.value))) });
+    let agreements = agreements.map(|it| called(it.name.as_ref().map_or(&*it.id, |name| &name.value)));
     facts.may(Text { en: "Agreement", nl: "Overeenkomst" }, listed(agreements));
     facts.may(Text { en: "How often", nl: "Hoe vaak" }, said(it.frequency.as_ref()));
     facts.may(LIFECYCLE, shown.written(it.lifecycle.as_ref()));
@@ -183,31 +205,15 @@ const COUNTRY: Text = Text { en: "Country", nl: "Land" };
 const NETWORK: Text = Text { en: "Network", nl: "Netwerk" };
 const LIFECYCLE: Text = Text { en: "In use", nl: "In gebruik" };
 
-/// What people call something that has a name.
-trait Called {
-    fn called(&self) -> &str;
-}
-
-impl Called for crate::model::Network {
-    fn called(&self) -> &str {
-        &self.name
-    }
-}
-
-impl Called for crate::model::Processing {
-    fn called(&self) -> &str {
-        &self.name
-    }
-}
-
-fn named<T: Called>(_: &Shown<'_>, all: &Arena<T>, id: Id<T>) -> Markup {
-    html! { (shown(all.get(id).table.called())) }
+fn called(name: &str) -> Markup {
+    html! { (text::shown(name)) }
 }
 
 /// These after one another; none where there are none.
 fn listed(all: impl IntoIterator<Item = Markup>) -> Option<Markup> {
     let all: Vec<Markup> = all.into_iter().collect();
-    (!all.is_empty()).then(|| html! { @for (at, one) in all.iter().enumerate() { @if at > 0 { ", " } (one) } })
+    (!all.is_empty())
+        .then(|| html! { @for (at, one) in all.iter().enumerate() { @if at > 0 { ", " } (one) } })
 }
 
 /// The links of an application or party, to walk on along.
@@ -236,11 +242,23 @@ fn questions(shown: &Shown<'_>, end: Endpoint, id: &str) -> Markup {
     let held = landscape.data.iter().filter(|(id, _)| held.contains(crate::graph::Category::Listed(*id)));
     let follow = |data: &str| {
         shown.ask.with(|ask| {
-            *ask = Ask { trace: data.to_owned(), from: id.to_owned(), to: String::new(), breach: String::new(), ..ask.clone() };
+            *ask = Ask {
+                trace: data.to_owned(),
+                from: id.to_owned(),
+                to: String::new(),
+                breach: String::new(),
+                ..ask.clone()
+            };
         })
     };
     let breach = shown.ask.with(|ask| {
-        *ask = Ask { breach: id.to_owned(), trace: String::new(), from: String::new(), to: String::new(), ..ask.clone() };
+        *ask = Ask {
+            breach: id.to_owned(),
+            trace: String::new(),
+            from: String::new(),
+            to: String::new(),
+            ..ask.clone()
+        };
     });
     html! {
         p { a href=(breach) { (words::BREACH.to(lang)) } }

@@ -7,8 +7,8 @@ use crate::{
     analysis::Security,
     finding::Finding,
     model::{Data, DataClass, Endpoint, Id, Landscape, Link},
-    rules::categories,
     report::page::bar,
+    rules::categories,
     view::theme,
 };
 
@@ -99,7 +99,8 @@ impl<'a> Filter<'a> {
                 continue;
             }
             if categories(link).next().is_none() && (self.category.is_some() || self.class.is_some()) {
-                matches.unlisted += usize::from(analysis.links[id.index()].security != Security::NoPersonalData);
+                matches.unlisted +=
+                    usize::from(analysis.links[id.index()].security != Security::NoPersonalData);
             } else if self.carries(landscape, link) {
                 matches.links.insert(id);
                 matches.ends.extend(link.ends());
@@ -144,7 +145,8 @@ impl<'a> Filter<'a> {
     }
 
     fn carries(&self, landscape: &Landscape, link: &Link) -> bool {
-        let is_class = |id: Id<Data>| self.class.is_none_or(|class| landscape.data.get(id).class.value == class);
+        let is_class =
+            |id: Id<Data>| self.class.is_none_or(|class| landscape.data.get(id).class.value == class);
         let is_it = |id: Id<Data>| self.category.is_none_or(|category| id == category) && is_class(id);
         (self.category.is_none() && self.class.is_none()) || categories(link).any(is_it)
     }

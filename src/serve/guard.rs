@@ -48,8 +48,7 @@ fn may_ask(headers: &HeaderMap, port: u16) -> bool {
     };
     let host = one(header::HOST).is_some_and(|host| is_ours(host, port));
     let origin = one(header::ORIGIN);
-    host && origin
-        .is_none_or(|origin| origin.strip_prefix("http://").is_some_and(|host| is_ours(host, port)))
+    host && origin.is_none_or(|origin| origin.strip_prefix("http://").is_some_and(|host| is_ours(host, port)))
 }
 
 /// Whether a host with its port is this program's.
@@ -71,7 +70,9 @@ mod tests {
         for host in ["127.0.0.1:8017", "localhost:8017", "LocalHost:8017", "[::1]:8017"] {
             assert!(is_ours(host, 8017), "{host}");
         }
-        for host in ["127.0.0.1", "localhost:80", "evil.example:8017", "localhost.evil.example:8017", "[::1]", ""] {
+        for host in
+            ["127.0.0.1", "localhost:80", "evil.example:8017", "localhost.evil.example:8017", "[::1]", ""]
+        {
             assert!(!is_ours(host, 8017), "{host}");
         }
         assert!(is_ours("localhost", 80) && is_ours("[::1]", 80), "80 is the port that goes without saying");

@@ -39,7 +39,7 @@ impl Live {
     pub fn new(landscape: Landscape) -> Result<Self, ReadError> {
         let sources = files::read(&landscape.path, &landscape.here)?;
         let at = (landscape.clock)();
-        let version = Arc::new(Version::new(sources, (landscape.options)(), at.clone()));
+        let version = Arc::new(Version::new(sources, &(landscape.options)(), at.clone()));
         let whole = version.is_whole().then(|| Arc::clone(&version));
         let lang = version.analysis.lang;
         let now = Now { number: 1, version: Ok(version), whole, change: None, at, lang };
@@ -77,7 +77,7 @@ impl Live {
             return;
         }
         let at = (self.landscape.clock)();
-        let version = read.map(|sources| Arc::new(Version::new(sources, options, at.clone())));
+        let version = read.map(|sources| Arc::new(Version::new(sources, &options, at.clone())));
         let good = version.as_ref().ok().filter(|version| version.is_whole());
         let now = Now {
             number: before.number + 1,
@@ -99,9 +99,9 @@ impl Live {
 /// Whether the files are the same, to the letter.
 fn same(a: &Sources, b: &Sources) -> bool {
     a.iter().len() == b.iter().len()
-        && a.iter().zip(b.iter()).all(|((_, a), (_, b))| {
-            a.path() == b.path() && a.text() == b.text() && a.damage() == b.damage()
-        })
+        && a.iter()
+            .zip(b.iter())
+            .all(|((_, a), (_, b))| a.path() == b.path() && a.text() == b.text() && a.damage() == b.damage())
 }
 
 impl Now {

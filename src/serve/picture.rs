@@ -95,7 +95,8 @@ fn stale(now: &Now, version: &Version) -> String {
 /// How much of an answer isn't in this view.
 fn outside(drawn: &Drawn, marked: &Marked<'_>, now: &Now) -> String {
     let Some(touched) = marked.touched else { return String::new() };
-    let inside: std::collections::HashSet<Id<Link>> = drawn.readable.behind.arrows.iter().flatten().copied().collect();
+    let inside: std::collections::HashSet<Id<Link>> =
+        drawn.readable.behind.arrows.iter().flatten().copied().collect();
     let left = touched.links.iter().filter(|link| !inside.contains(link)).count();
     let told = number(left, now.lang);
     match left {

@@ -26,7 +26,8 @@ pub fn table(sources: &Sources, header: Location, lang: Lang) -> Markup {
     let file = sources.get(header.source);
     let first = file.line_of(header.start as usize);
     let text = |line: usize| file.text().get(file.line_range(line)).unwrap_or_default().trim();
-    let own = (first + 1..file.line_count()).take_while(|line| !text(*line).is_empty() && !text(*line).starts_with("[["));
+    let own = (first + 1..file.line_count())
+        .take_while(|line| !text(*line).is_empty() && !text(*line).starts_with("[["));
     let last = own.take_while(|line| !is_header(text(*line))).take(MOST - 1).last().unwrap_or(first);
     quoted(sources, header, first..=last, lang)
 }
@@ -36,7 +37,12 @@ fn is_header(line: &str) -> bool {
     line.starts_with('[') && line.split('#').next().is_some_and(|it| it.trim_end().ends_with(']'))
 }
 
-fn quoted(sources: &Sources, location: Location, lines: impl IntoIterator<Item = usize>, lang: Lang) -> Markup {
+fn quoted(
+    sources: &Sources,
+    location: Location,
+    lines: impl IntoIterator<Item = usize>,
+    lang: Lang,
+) -> Markup {
     let (file, place) = (sources.get(location.source), place(location, sources));
     let line = |line: usize| {
         let text = file.text().get(file.line_range(line)).unwrap_or_default().trim_end();

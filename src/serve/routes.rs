@@ -54,7 +54,9 @@ async fn news(State(live): State<Arc<Live>>) -> Sse<impl Stream<Item = Result<Ev
 
 /// Does work off the thread that answers.
 async fn aside(work: impl FnOnce() -> Response + Send + 'static) -> Response {
-    tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 fn typed(kind: &'static str, body: impl IntoResponse) -> Response {

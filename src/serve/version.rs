@@ -45,8 +45,8 @@ pub struct Drawn {
 
 impl Version {
     /// Judges these files.
-    pub fn new(sources: Sources, options: Options, at: String) -> Self {
-        let analysis = analyze(&sources, &options);
+    pub fn new(sources: Sources, options: &Options, at: String) -> Self {
+        let analysis = analyze(&sources, options);
         let graph = FlowGraph::new(&analysis.landscape);
         let attachment = attachment::compose(&analysis, &graph, &[]);
         let views = plans(&analysis.landscape).into_iter();

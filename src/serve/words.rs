@@ -1,9 +1,6 @@
 //! The fixed words of the page, beside those that it shares with the council's.
 
-use crate::{
-    model::DataClass,
-    text::Text,
-};
+use crate::{model::DataClass, text::Text};
 
 /// To the drawing, past what stands above it.
 pub const SKIP: Text = Text { en: "Skip to the drawing", nl: "Naar de tekening" };
@@ -93,7 +90,8 @@ pub const TO: Text = Text { en: "To (id)", nl: "Naar (id)" };
 /// In it, where no category is chosen.
 pub const CHOOSE: Text = Text { en: "choose", nl: "kies" };
 /// To ask what a breach means.
-pub const BREACH: Text = Text { en: "What if this application is breached?", nl: "Wat bij een datalek in deze applicatie?" };
+pub const BREACH: Text =
+    Text { en: "What if this application is breached?", nl: "Wat bij een datalek in deze applicatie?" };
 /// The answer as a picture of its own.
 pub const AS_PICTURE: Text = Text { en: "As a picture of its own", nl: "Als aparte tekening" };
 /// Where the connection is lost.

@@ -13,7 +13,10 @@ mod stakes;
 mod unknown;
 mod words;
 
-pub use self::{html::write as html, human::write as human, json::write as json, markdown::write as markdown, picture::picture};
+pub use self::{
+    html::write as html, human::write as human, json::write as json, markdown::write as markdown,
+    picture::picture,
+};
 use crate::{
     analysis::Analysis,
     follow::breach::{Breach, Duty, Moment},
