@@ -221,7 +221,7 @@ fn a_save_is_told_and_a_broken_file_leaves_the_last_drawing_with_the_findings_of
     assert_eq!(server.texts("/", "#drawing svg a.node > title").len(), 2, "the last drawing stays");
 
     desk.put("landscape/c.toml", SMALLEST);
-    server.until("/", "#status", "Updated at");
+    server.until("/", "#status", "Read at");
     assert_eq!(server.texts("/", "#drawing .stale"), [""; 0]);
 }
 
@@ -378,7 +378,7 @@ fn it_ends_cleanly_when_it_is_interrupted_while_a_page_is_open() {
 fn a_large_landscape_stays_a_small_page() {
     let mut landscape = String::from("[landscape]\nname = 'Groot'\n");
     for n in 0..2_000 {
-        landscape += &format!("[application.a{n}]\nname = 'A{n}'\ndomain = 'D{}'\n", n % 12);
+        landscape += &format!("[application.a{n}]\nname = 'A{n}'\ndomain = 'D{}'\n", n % 6);
         landscape +=
             &format!("[[link]]\nfrom = 'a{n}'\nto = 'a{}'\npersonal_data = true\n", (n * 7 + 1) % 2_000);
     }

@@ -300,7 +300,7 @@ impl Shown<'_> {
         let (key, state) = (choice::of_link(&analysis.landscape, id), analysis.links[id.index()].security);
         let number = self.labels.number(id);
         html! {
-            a.pill class={ "pill is-" (style::class(state)) } href=(self.ask.select(&key)) data-id=(key) {
+            a class={ "pill is-" (style::class(state)) } href=(self.ask.select(&key)) data-id=(key) {
                 span.heard { (columns::LINK.to(self.lang)) " " } (number) " " (marks::disc(state)) " "
                 span { (crate::view::theme::look(state).word.to(self.lang)) }
             }

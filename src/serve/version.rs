@@ -8,6 +8,7 @@ use crate::{
     analysis::{Analysis, Options, analyze},
     attachment::{self, Attachment, MOST},
     graph::FlowGraph,
+    model::Audience,
     source::Sources,
     view::{self, Engine, Plan, Readable, layout::Layout, plans},
 };
@@ -27,6 +28,8 @@ pub struct Version {
     /// The day on which it was judged, which counts where the landscape has no date.
     pub today: Date,
     views: Vec<Seen>,
+    /// The name of the view that is shown where none is asked: what the council sees first.
+    first: String,
 }
 
 /// A view, drawn once someone looks.
@@ -51,7 +54,9 @@ impl Version {
         let attachment = attachment::compose(&analysis, &graph, &[]);
         let views = plans(&analysis.landscape).into_iter();
         let views = views.map(|plan| Seen { plan, drawn: OnceLock::new() }).collect();
-        Self { sources, analysis, graph, attachment, at, today: options.today, views }
+        let council = attachment::plans(&analysis, &[], Audience::Internal).unwrap_or_default();
+        let first = council.first().map(|plan| plan.name.clone()).unwrap_or_default();
+        Self { first, sources, analysis, graph, attachment, at, today: options.today, views }
     }
 
     /// Whether everything could be read: half a landscape isn't drawn.
@@ -77,7 +82,8 @@ impl Version {
     }
 
     fn seen(&self, name: &str) -> Option<&Seen> {
-        self.views.iter().find(|seen| seen.plan.name == name).or_else(|| self.views.first())
+        let find = |name: &str| self.views.iter().find(|seen| seen.plan.name == name);
+        find(name).or_else(|| find(&self.first)).or_else(|| self.views.first())
     }
 
     fn draw(&self, plan: &Plan) -> Result<Drawn, String> {
