@@ -74,7 +74,8 @@ impl Server {
         let answer = self.get(path);
         assert_eq!(answer.status, 200, "{path}: {}", answer.body);
         let html = Html::parse_document(&answer.body);
-        let found = html.select(&Selector::parse(selector).unwrap());
+        let selector = Selector::parse(selector).unwrap();
+        let found = html.select(&selector);
         found
             .map(|it| it.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
             .collect()

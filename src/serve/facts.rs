@@ -78,7 +78,7 @@ impl Facts {
         let lang = shown.lang;
         html! {
             h3 { (words::FACTS.to(lang)) }
-            dl { @for (label, value) in &self.known { div { dt { (label.to(lang)) } dd { (value) } } } }
+            dl { @for (label, value) in &self.known { div { dt { (marks::breakable(label.to(lang))) } dd { (value) } } } }
             @if !self.missing.is_empty() {
                 p {
                     (words::NOT_KNOWN.to(lang)) ": "

@@ -76,7 +76,8 @@ function restore(kept, focus) {
   look();
   // What was chosen stays where it was, however the drawing around it changed.
   const [before, now] = [kept.chosen, place('.canvas .chosen')];
-  if (looking && before && now && before.id === now.id) move(before.x - now.x, before.y - now.y);
+  if (looking && now && before?.id === now.id) move(before.x - now.x, before.y - now.y);
+  else if (looking && now) bringIn(document.querySelector('.canvas .chosen'));
   const target = focus ? byId(focus) : kept.focus && byId(kept.focus.part)?.querySelector(kept.focus.selector);
   if (target) target.focus({ preventScroll: !focus });
   else if (kept.focus) byId('panel')?.querySelector('h2')?.focus({ preventScroll: true });
@@ -182,15 +183,19 @@ for (const end of ['pointerup', 'pointercancel']) {
 }
 document.addEventListener('dragstart', (event) => event.target.closest?.('.canvas') && event.preventDefault());
 // What has the focus must be seen.
-document.addEventListener('focusin', (event) => {
-  const canvas = event.target.closest('.canvas');
-  if (!canvas || event.target === canvas || !event.target.matches(':focus-visible')) return;
-  const [own, all] = [event.target.getBoundingClientRect(), canvas.getBoundingClientRect()];
-  canvas.scrollTo(0, 0);
+document.addEventListener('focusin', ({ target }) => {
+  if (target.matches('.canvas a:focus-visible')) bringIn(target);
+});
+
+/** Moves the drawing as far as it takes to see something in it. */
+function bringIn(element) {
+  const canvas = element.closest('.canvas');
+  canvas.scrollTo(0, 0); // The browser scrolls to it by itself, which would leave the drawing askew.
+  const [own, all] = [element.getBoundingClientRect(), canvas.getBoundingClientRect()];
   const off = (low, high, least, most) => (low < least ? least - low + 20 : high > most ? most - high - 20 : 0);
   const [right, down] = [off(own.left, own.right, all.left, all.right), off(own.top, own.bottom, all.top, all.bottom)];
   if (right || down) move(right, down);
-});
+}
 
 // ---- Clicks, forms and keys ---------------------------------------------------------------------------------------
 
