@@ -23,4 +23,5 @@ pub mod view;
 pub mod attachment;
 pub mod report;
 pub mod lsp;
+pub mod serve;
 pub mod cli;

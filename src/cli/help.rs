@@ -132,6 +132,13 @@ const COMMANDS: &[(&str, Text)] = &[
             nl: "Deelt in voor een ander proces van dit programma, dat het kan stoppen. Niet voor mensen.",
         },
     ),
+    (
+        "serve",
+        Text {
+            en: "Shows the landscape as a page in the browser on this machine: drawing, findings, search, where data comes, what a breach means. It changes as files are saved.",
+            nl: "Toont het landschap als pagina in de browser op deze machine: tekening, bevindingen, zoeken, waar gegevens komen, wat een datalek betekent. De pagina verandert zodra bestanden worden opgeslagen.",
+        },
+    ),
 ];
 
 /// What each flag and argument does, in whichever command it occurs.
@@ -331,6 +338,13 @@ const ARGUMENTS: &[(&str, Text)] = &[
         Text {
             en: "The folder to write to, such as ~/.local/share/man/man1.",
             nl: "De map om naar te schrijven, zoals ~/.local/share/man/nl/man1.",
+        },
+    ),
+    (
+        "port",
+        Text {
+            en: "The port of the page on this machine; 0: any that is free.",
+            nl: "De poort van de pagina op deze machine; 0: een die vrij is.",
         },
     ),
     ("help", Text { en: "Print this.", nl: "Toon dit." }),

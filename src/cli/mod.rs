@@ -22,6 +22,7 @@ mod register;
 mod render;
 mod report;
 mod schema;
+mod serve;
 mod trace;
 mod write;
 
@@ -59,6 +60,7 @@ enum Command {
     Schema(schema::Args),
     Completions(completions::Args),
     Man(manual::Args),
+    Serve(serve::Args),
 }
 
 /// Why a command could not do its work, for people to read.
@@ -101,6 +103,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Schema(args) => schema::run(&args, lang),
         Command::Completions(args) => completions::run(&args, lang),
         Command::Man(args) => manual::run(&args, lang),
+        Command::Serve(args) => serve::run(&args, lang),
     };
     progress::done();
     match outcome {

@@ -36,5 +36,5 @@ pub mod trace;
 pub mod trace_json;
 pub mod trace_picture;
 mod trace_steps;
-mod trace_words;
+pub(crate) mod trace_words;
 mod wrap;

@@ -10,7 +10,7 @@ use std::{
 use super::{
     terminal::{Form, Paint, Style},
     trace_steps::painted,
-    trace_words::Words,
+    trace_words::{NAMED, Words},
 };
 use crate::{
     analysis::Analysis,
@@ -29,8 +29,6 @@ const DEEPEST: u32 = 10;
 /// Names and protocols are made as wide as the widest, up to this.
 const NAME: usize = 60;
 const PROTOCOL: usize = 20;
-/// How many links or names are told of what can't be known.
-const NAMED: usize = 10;
 
 /// Prints a trace.
 ///
@@ -278,25 +276,7 @@ impl Printer<'_> {
         if possible.steps.is_empty() || words.trace.way.is_some() {
             return Ok(());
         }
-        let mut links: Vec<Id<Link>> = possible.steps.iter().map(|hop| hop.link).collect();
-        links.dedup();
-        let (count, data) = (links.len(), words.data());
-        let links = counted(count, LINKS, lang);
-        let mut told = say!(
-            lang,
-            en: "Can't be known: of {links} it isn't recorded which data they carry; {data} may go over them too.",
-            nl: "Niet te weten: van {links} is niet vastgelegd welke gegevens erover gaan; {data} kan daarbij zijn.",
-        );
-        let ends: Vec<_> = possible.ends.iter().map(|end| words.name(*end)).collect();
-        if !ends.is_empty() {
-            let (names, more) = (ends[..ends.len().min(NAMED)].join(", "), ends.len().saturating_sub(NAMED));
-            told += &say!(lang, en: " Then it may come to these too: {names}", nl: " Dan komt het misschien ook bij: {names}");
-            if more > 0 {
-                let more = number(more, lang);
-                told += &say!(lang, en: ", and {more} more", nl: " en nog {more} andere");
-            }
-            told.push('.');
-        }
+        let told = words.possible();
         writeln!(out)?;
         self.paragraph("", &told, out)?;
         for hop in possible.steps.iter().take(NAMED) {

@@ -12,6 +12,9 @@ use crate::{
     text::{Lang, Text, number, shown},
 };
 
+/// How many links or names are told of what can't be known.
+pub const NAMED: usize = 10;
+
 /// A trace, and the landscape that it goes through.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
@@ -184,6 +187,30 @@ impl<'a> Words<'a> {
                 nl: "Daarnaast komt het er rechtstreeks over {links}: {shares}.",
             )
         })
+    }
+
+    /// Over how many links it may go too, since they don't say which data they carry, and who may have it for that.
+    pub fn possible(&self) -> String {
+        let (lang, possible) = (self.lang(), &self.trace.possible);
+        let mut links: Vec<Id<Link>> = possible.steps.iter().map(|hop| hop.link).collect();
+        links.dedup();
+        let (links, data) = (counted(links.len(), LINKS, lang), self.data());
+        let mut told = say!(
+            lang,
+            en: "Can't be known: of {links} it isn't recorded which data they carry; {data} may go over them too.",
+            nl: "Niet te weten: van {links} is niet vastgelegd welke gegevens erover gaan; {data} kan daarbij zijn.",
+        );
+        let ends: Vec<_> = possible.ends.iter().map(|end| self.name(*end)).collect();
+        if !ends.is_empty() {
+            let (names, more) = (ends[..ends.len().min(NAMED)].join(", "), ends.len().saturating_sub(NAMED));
+            told += &say!(lang, en: " Then it may come to these too: {names}", nl: " Dan komt het misschien ook bij: {names}");
+            if more > 0 {
+                let more = number(more, lang);
+                told += &say!(lang, en: ", and {more} more", nl: " en nog {more} andere");
+            }
+            told.push('.');
+        }
+        told
     }
 
     /// How a way can start here.

@@ -86,6 +86,11 @@ impl<'a> Arrows<'a> {
         })
     }
 
+    /// The links that each arrow stands for where those of a pair are drawn as one.
+    pub fn links(&self, scope: &Scope) -> Vec<Vec<Id<Link>>> {
+        self.pairs(scope).into_iter().map(|pair| pair.links).collect()
+    }
+
     /// The links of each two nodes.
     fn pairs(&self, scope: &Scope) -> Vec<Pair> {
         let landscape = &self.analysis.landscape;

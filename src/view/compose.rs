@@ -33,7 +33,7 @@ pub fn readable(analysis: &Analysis, graph: &FlowGraph, plan: &Plan, most: usize
     let nodes = scope(&analysis.landscape, graph, &plan.subject).nodes.len();
     let summed_up = nodes > most && plan.subject != Subject::Overview;
     let shown = if summed_up { Nodes::Domains } else { Nodes::of(&plan.subject) };
-    let Sketch { mut drawing, merged } = sketch(analysis, graph, &plan.subject, shown);
+    let Sketch { mut drawing, merged, behind } = sketch(analysis, graph, &plan.subject, shown);
     if summed_up {
         let (lang, count) = (analysis.lang, text::number(nodes, analysis.lang));
         drawing.subtitle += &say!(
@@ -42,7 +42,7 @@ pub fn readable(analysis: &Analysis, graph: &FlowGraph, plan: &Plan, most: usize
             nl: " · samengevat per domein: alle {count} applicaties en partijen zijn op papier niet te lezen",
         );
     }
-    Readable { drawing, merged, summed_up }
+    Readable { drawing, merged, summed_up, behind }
 }
 
 /// Domains and kinds of parties without any name of one, and how much runs between them, but not how it is secured.
@@ -68,12 +68,24 @@ pub struct Readable {
     pub merged: FxHashMap<Id<Link>, String>,
     /// It shows less than was asked.
     pub summed_up: bool,
+    /// What stands behind what is drawn.
+    pub behind: Behind,
+}
+
+/// What the nodes and arrows of a drawing stand for, in its order.
+#[derive(Clone, Debug, Default)]
+pub struct Behind {
+    /// The applications and parties of each node.
+    pub nodes: Vec<Vec<Endpoint>>,
+    /// The links of each arrow.
+    pub arrows: Vec<Vec<Id<Link>>>,
 }
 
 /// A drawing, and where links are drawn as one, what the arrow of each is called.
 struct Sketch {
     drawing: Drawing,
     merged: FxHashMap<Id<Link>, String>,
+    behind: Behind,
 }
 
 /// What the nodes of a picture are.
@@ -107,11 +119,16 @@ fn sketch(analysis: &Analysis, graph: &FlowGraph, subject: &Subject, shown: Node
         (Vec::new(), nodes, places)
     };
     let drawn = Arrows::new(analysis, &places);
-    let (mut arrows, merged) = if shown != Nodes::Each || links == ViewLinks::Merged {
-        (drawn.merged(&scope), drawn.numbers(&scope).collect())
+    let (mut arrows, merged, links) = if shown != Nodes::Each || links == ViewLinks::Merged {
+        (drawn.merged(&scope), drawn.numbers(&scope).collect(), drawn.links(&scope))
     } else {
-        (drawn.each(&scope), FxHashMap::default())
+        let each = scope.links.iter().map(|id| vec![*id]);
+        (drawn.each(&scope), FxHashMap::default(), each.collect())
     };
+    let mut behind = Behind { nodes: vec![Vec::new(); nodes.len()], arrows: links };
+    for end in &scope.nodes {
+        behind.nodes[places[end]].push(*end);
+    }
     if shown == Nodes::Domains {
         // Between whole domains nearly everything runs; saying what would bury how.
         for arrow in &mut arrows {
@@ -134,7 +151,7 @@ fn sketch(analysis: &Analysis, graph: &FlowGraph, subject: &Subject, shown: Node
         arrows,
         highlight: None,
     };
-    Sketch { drawing, merged }
+    Sketch { drawing, merged, behind }
 }
 
 pub(super) struct Composer<'a> {

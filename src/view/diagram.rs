@@ -4,6 +4,7 @@ use super::cards::{CHIP_HEIGHT, Card, PAD_X, lines_height};
 use super::drawing::{Arrow, Drawing, Node, Shape, Weight};
 use super::geometry::{Point, Rect};
 use super::layout::Layout;
+use super::live::{self, Hooks};
 use super::metrics::width;
 use super::pen::{self, Anchor};
 use super::place::{self, Want};
@@ -18,8 +19,8 @@ use crate::say;
 /// Where the name of a room begins, from its top left.
 const ROOM_NAME: Point = Point { x: 12.0, y: 7.0 };
 
-/// Draws the diagram with its top left at `at`.
-pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point) {
+/// Draws the diagram with its top left at `at`. `hooks`: what a page follows when something in it is chosen.
+pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point, hooks: Option<&Hooks>) {
     let moved = |rect: Rect| Rect { x: rect.x + at.x, y: rect.y + at.y, ..rect };
     for (room, rect) in drawing.rooms.iter().zip(&layout.rooms) {
         if let Some(rect) = rect {
@@ -31,7 +32,7 @@ pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point) {
     order.sort_by_key(|i| (drawing.arrow_weight(*i) != Weight::Faded, drawing.arrows[*i].state));
     for &i in &order {
         let arrow = &drawing.arrows[i];
-        xml.open("g", &[("class", "arrow"), ("role", "group")]);
+        live::open_arrow(xml, hooks.map(|hooks| &hooks.arrows[i]));
         xml.text("title", &[], &arrow_title(drawing, i));
         let weight = drawing.arrow_weight(i);
         pen::arrow(xml, &layout.arrows[i], arrow.state, arrow.count > 1, weight, at);
@@ -57,13 +58,23 @@ pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point) {
         }
     }
     for (i, (card, rect)) in layout.cards.iter().zip(&layout.nodes).enumerate() {
+        live::open_node(xml, &node_title(drawing, i), hooks.map(|hooks| &hooks.nodes[i]));
         draw_node(xml, drawing, i, card, moved(*rect));
+        xml.close();
+        xml.line();
     }
-    xml.open("g", &[("class", "chips"), ("aria-hidden", "true")]);
+    live::open_chips(xml, hooks.is_some());
     xml.line();
     let places = chip_places(drawing, layout);
     for (i, arrow) in drawing.told() {
+        let hook = hooks.map(|hooks| &hooks.arrows[i]);
+        if let Some(hook) = hook {
+            live::open_chip(xml, &arrow_title(drawing, i), hook);
+        }
         pen::chip(xml, &layout.chips[i], arrow.state, moved(places[i]).centre());
+        if hook.is_some() {
+            xml.close();
+        }
         xml.line();
     }
     xml.close();
@@ -178,11 +189,15 @@ fn party_shape(xml: &mut Xml, orphan: bool, weight: Weight, rect: Rect) {
     }
 }
 
+/// A node in words: its name and what is written under it.
+fn node_title(drawing: &Drawing, index: usize) -> String {
+    let node = &drawing.nodes[index];
+    let full = [name(&node.label, drawing.lang), plain(&node.note)];
+    full.join(" · ").trim_end_matches(" · ").to_owned()
+}
+
 fn draw_node(xml: &mut Xml, drawing: &Drawing, index: usize, card: &Card, rect: Rect) {
     let (node, weight): (&Node, _) = (&drawing.nodes[index], drawing.node_weight(index));
-    xml.open("g", &[("class", "node"), ("role", "group")]);
-    let full = [name(&node.label, drawing.lang), plain(&node.note)];
-    xml.text("title", &[], full.join(" · ").trim_end_matches(" · "));
     if drawing.highlight.as_ref().is_some_and(|highlight| highlight.focus == Some(index)) {
         card_shape(xml, rect.grown(6.0), 12.0, PAPER, Border { width: 3.2, ..Border::line(ALARM) });
     }
@@ -200,8 +215,6 @@ fn draw_node(xml: &mut Xml, drawing: &Drawing, index: usize, card: &Card, rect: 
     let y = rect.centre().y - high / 2.0;
     let below = pen::text(xml, Point { x, y }, &card.name, name_type, ink, anchor);
     pen::text(xml, Point { x, y: y + below }, &card.note, NOTE, soft, anchor);
-    xml.close();
-    xml.line();
 }
 
 /// `from → to`, by name.

@@ -20,6 +20,7 @@ mod key;
 pub mod labels;
 pub(crate) mod layout;
 pub(crate) mod legend;
+mod live;
 #[cfg(test)]
 mod malice;
 pub(crate) mod metrics;
@@ -39,10 +40,11 @@ pub(crate) mod svg;
 pub mod theme;
 pub(crate) mod xml;
 
-pub use compose::{Readable, by_domain, compose, readable};
+pub use compose::{Behind, Readable, by_domain, compose, readable};
 pub use drawing::Drawing;
 pub use error::DrawError;
 pub use layout::{Engine, How, dot};
+pub use live::{Hook, Hooks};
 #[cfg(feature = "pdf")]
 pub(crate) use metrics::{BOLD, REGULAR};
 pub use plan::{NoSuchView, Plan, Subject, chosen, plans};

@@ -9,6 +9,7 @@ use super::heading::Heading;
 use super::key::{COLUMN, GUTTER, Key};
 use super::layout::Layout;
 use super::legend::Legend;
+use super::live::Hooks;
 use super::plain::{number as n, plain};
 use super::theme::{FONTS, PAPER, words};
 use super::xml::Xml;
@@ -39,13 +40,25 @@ pub fn svg(drawing: &Drawing, layout: &Layout) -> String {
 /// The diagram and its legend alone, for where heading and key stand beside it in other words.
 #[must_use]
 pub fn figure(drawing: &Drawing, layout: &Layout) -> String {
+    figure_with(drawing, layout, None)
+}
+
+/// The same for the live page, where each card and chip leads somewhere.
+#[must_use]
+pub fn live(drawing: &Drawing, layout: &Layout, hooks: &Hooks) -> String {
+    figure_with(drawing, layout, Some(hooks))
+}
+
+fn figure_with(drawing: &Drawing, layout: &Layout, hooks: Option<&Hooks>) -> String {
     let width = layout.width.max(NARROWEST);
     let legend = Legend::of(drawing, &layout.cards, width);
     let height = stack(&[layout.height, legend.height]);
     let mut xml = Xml::new();
-    open(&mut xml, drawing, width + 2.0 * MARGIN, height + 2.0 * MARGIN);
+    // An image hides from a screen reader that there is something in it to follow.
+    let role = if hooks.is_some() { "group" } else { "img" };
+    open(&mut xml, drawing, (width + 2.0 * MARGIN, height + 2.0 * MARGIN), role);
     let indent = (width - layout.width) / 2.0;
-    diagram::draw(&mut xml, drawing, layout, Point { x: MARGIN + indent, y: MARGIN });
+    diagram::draw(&mut xml, drawing, layout, Point { x: MARGIN + indent, y: MARGIN }, hooks);
     legend.draw(&mut xml, Point { x: MARGIN, y: below(MARGIN, layout.height) });
     xml.finish() + "\n"
 }
@@ -103,12 +116,12 @@ impl Sheet {
     }
 
     fn draw(&self, xml: &mut Xml, drawing: &Drawing, layout: &Layout) {
-        open(xml, drawing, self.width + 2.0 * MARGIN, self.height + 2.0 * MARGIN);
+        open(xml, drawing, (self.width + 2.0 * MARGIN, self.height + 2.0 * MARGIN), "img");
         let top = Point { x: MARGIN, y: MARGIN };
         self.heading.draw(xml, top);
         let body = Point { y: below(top.y, self.heading.height), ..top };
         let indent = (self.left - layout.width) / 2.0;
-        diagram::draw(xml, drawing, layout, Point { x: body.x + indent, ..body });
+        diagram::draw(xml, drawing, layout, Point { x: body.x + indent, ..body }, None);
         let legend = Point { y: below(body.y, layout.height), ..body };
         self.legend.draw(xml, legend);
         let key = if self.beside {
@@ -132,7 +145,7 @@ fn stack(parts: &[f64]) -> f64 {
 }
 
 /// The root with its name and description, which come first so that they are read first, and the sheet.
-fn open(xml: &mut Xml, drawing: &Drawing, width: f64, height: f64) {
+fn open(xml: &mut Xml, drawing: &Drawing, (width, height): (f64, f64), role: &str) {
     let title = called(drawing);
     let (own_title, own_desc) = ids(drawing);
     xml.open(
@@ -142,7 +155,7 @@ fn open(xml: &mut Xml, drawing: &Drawing, width: f64, height: f64) {
             ("width", &format!("{}pt", n(width))),
             ("height", &format!("{}pt", n(height))),
             ("viewBox", &format!("0 0 {} {}", n(width), n(height))),
-            ("role", "img"),
+            ("role", role),
             ("lang", drawing.lang.tag()),
             ("aria-labelledby", &format!("{own_title} {own_desc}")),
             ("font-family", FONTS),

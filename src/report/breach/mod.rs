@@ -2,6 +2,7 @@
 //! data is, and what can't be known from here. One page of points that a terminal and Markdown both print.
 
 mod authority;
+mod html;
 mod human;
 mod json;
 mod markdown;
@@ -12,7 +13,10 @@ mod stakes;
 mod unknown;
 mod words;
 
-pub use self::{human::write as human, json::write as json, markdown::write as markdown, picture::picture};
+pub use self::{
+    html::write as html, human::write as human, json::write as json, markdown::write as markdown,
+    picture::picture,
+};
 use crate::{
     analysis::Analysis,
     follow::breach::{Breach, Duty, Moment},

@@ -69,8 +69,8 @@ fn width(count: usize, shares: &[Share]) -> f64 {
     share.max(NARROWEST)
 }
 
-/// What the pattern of a state is called within the page.
-const fn name(state: Security) -> &'static str {
+/// What a state, and with it its pattern, is called within the page.
+pub const fn name(state: Security) -> &'static str {
     match state {
         Security::NoPersonalData => "no-personal-data",
         Security::Secured => "secured",

@@ -1,15 +1,15 @@
 //! The council's attachment as one HTML page: for a screen, a phone, A4 paper and a screen reader. It runs no
 //! scripts and loads nothing.
 
-mod bar;
+pub(crate) mod bar;
 mod exceptions;
 mod limits;
 mod links;
-mod marks;
+pub(crate) mod marks;
 mod norms;
 mod pairs;
 mod pictures;
-mod style;
+pub(crate) mod style;
 mod table;
 mod trend;
 mod verdict;

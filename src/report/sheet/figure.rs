@@ -129,7 +129,7 @@ impl<'a> Figure<'a> {
             ],
         );
         xml.line();
-        diagram::draw(xml, drawing, self.layout, Point { x: -self.extent.x, y: -self.extent.y });
+        diagram::draw(xml, drawing, self.layout, Point { x: -self.extent.x, y: -self.extent.y }, None);
         xml.close();
         xml.line();
         xml.open(
