@@ -4,9 +4,11 @@
 mod anchors;
 mod arrows;
 mod blame;
+mod board;
 pub(crate) mod cards;
 pub(crate) mod columns;
 mod compose;
+mod curves;
 pub(crate) mod diagram;
 mod dot;
 pub mod drawing;
