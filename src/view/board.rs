@@ -247,3 +247,7 @@ fn swapped(at: &[usize], swap: &Swap) -> Vec<usize> {
 const fn apart(one: (usize, usize), other: (usize, usize)) -> bool {
     one.0 != other.0 && one.0 != other.1 && one.1 != other.0 && one.1 != other.1
 }
+
+#[cfg(test)]
+#[path = "board_tests.rs"]
+mod tests;

@@ -118,7 +118,7 @@ impl How {
 
 /// Up to so many nodes and arrows together, many plans are tried, or some.
 const SMALL: usize = 80;
-/// Up to so many, what stands on both sides of a busy node may lie on one.
+/// Up to so many, what a busy node exchanges data with may stand behind it.
 const MEDIUM: usize = 130;
 /// Of more, only one plan is tried.
 const LARGE: usize = 260;

@@ -46,7 +46,7 @@ pub use error::DrawError;
 pub use layout::{Engine, How, dot};
 #[cfg(feature = "pdf")]
 pub(crate) use metrics::{BOLD, REGULAR};
-pub use plan::{NoSuchView, Plan, Subject, chosen, plans};
+pub use plan::{NoSuchView, Part, Plan, Subject, chosen, plans};
 pub use png::png;
 
 /// A finished picture.
