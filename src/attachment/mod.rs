@@ -15,6 +15,7 @@ mod plans;
 mod public;
 mod rows;
 pub mod shortfall;
+mod split;
 pub mod trend;
 pub mod words;
 

@@ -1,6 +1,6 @@
 //! Which pictures an attachment has, where nobody chose.
 
-use super::MOST;
+use super::{MOST, split::split};
 use crate::{
     analysis::Analysis,
     model::Audience,
@@ -8,11 +8,11 @@ use crate::{
 };
 
 /// A landscape of more applications and parties than this is shown by domain first.
-const AT_ONCE: usize = 30;
+pub const AT_ONCE: usize = 30;
 
 /// The pictures of an attachment, the most important first: the views that were asked for; else those that are
 /// declared for this audience; else everything at once where that can be read, and where not, the domains, and then
-/// each of them.
+/// each of them, in parts where it is too large.
 ///
 /// # Errors
 /// When a view doesn't exist that was asked for.
@@ -28,8 +28,11 @@ pub fn plans(analysis: &Analysis, asked: &[String], audience: Audience) -> Resul
             let declared = landscape.views.get(*id).audience.as_ref();
             declared.map_or(Audience::Internal, |it| it.value) == audience
         }
-        Subject::Overview | Subject::Domain(_) => count > AT_ONCE,
+        Subject::Overview | Subject::Domain(_) | Subject::Part(_) => count > AT_ONCE,
         Subject::Everything => count <= AT_ONCE.min(MOST),
     });
-    Ok(plans)
+    Ok(match audience {
+        Audience::Internal => plans.into_iter().flat_map(|plan| split(landscape, plan)).collect(),
+        Audience::Public => plans,
+    })
 }

@@ -15,7 +15,12 @@ use crate::{
     graph::FlowGraph,
     load::{files, history},
     model::Audience,
-    report::{page::page, sheet::sheet, terminal},
+    report::{
+        page::page,
+        picture::{self, TooSmall},
+        sheet::sheet,
+        terminal,
+    },
     say,
     text::{Lang, Text, number, shown},
     view::{self, Engine},
@@ -58,8 +63,8 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     asked::tell_unread(&mut analysis, &sources, why)?;
     let attachment = compose(args, &analysis, &options)?;
     progress::doing(say!(lang, en: "drawing the attachment", nl: "de bijlage tekenen"));
-    let files: Vec<_> =
-        files(&attachment, args.drawn.engine())?.into_iter().map(|(name, bytes)| (args.output.join(name), bytes)).collect();
+    let (files, too_small) = files(&attachment, args.drawn.engine())?;
+    let files: Vec<_> = files.into_iter().map(|(name, bytes)| (args.output.join(name), bytes)).collect();
 
     write::folder(&args.output, lang)?;
     write::all(&files.iter().map(|(path, bytes)| write::New::over(path, bytes)).collect::<Vec<_>>(), lang)?;
@@ -71,7 +76,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         }
         writeln!(out, "\n{}", say!(lang, en: "Written:", nl: "Geschreven:"))?;
         lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
-        remarks(&attachment).iter().try_for_each(|remark| writeln!(out, "{remark}"))
+        remarks(&attachment, &too_small).iter().try_for_each(|remark| writeln!(out, "{remark}"))
     })?;
     Ok(ExitCode::SUCCESS)
 }
@@ -128,8 +133,11 @@ fn before(name: &str, path: &Utf8Path, now: &Analysis, options: &Options) -> Res
     Ok(before)
 }
 
-/// Every file of the attachment, made before any is written.
-fn files(attachment: &Attachment, engine: Engine) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
+/// Files by name.
+type Files = Vec<(&'static str, Vec<u8>)>;
+
+/// Every file of the attachment, made before any is written, and the pictures in them that are too small to read.
+fn files(attachment: &Attachment, engine: Engine) -> Result<(Files, Vec<TooSmall>), Failure> {
     let told = |error: view::DrawError| Failure(error.message(attachment.lang));
     let (sheet, figures) = rayon::join(
         || sheet(attachment, engine),
@@ -140,7 +148,7 @@ fn files(attachment: &Attachment, engine: Engine) -> Result<Vec<(&'static str, V
     );
     let (sheet, figures) = (sheet.map_err(told)?, figures.map_err(told)?);
     let page = page(attachment, &figures);
-    Ok(vec![
+    let files = vec![
         ("attachment.svg", sheet.svg.into_bytes()),
         ("attachment.html", page.into_bytes()),
         #[cfg(feature = "pdf")]
@@ -148,11 +156,12 @@ fn files(attachment: &Attachment, engine: Engine) -> Result<Vec<(&'static str, V
             "attachment.pdf",
             pdf(attachment, &figures).map_err(|error| Failure(error.message(attachment.lang)))?,
         ),
-    ])
+    ];
+    Ok((files, picture::too_small(&figures)))
 }
 
 /// What whoever makes the attachment should know of it.
-fn remarks(attachment: &Attachment) -> Vec<String> {
+fn remarks(attachment: &Attachment, too_small: &[TooSmall]) -> Vec<String> {
     let lang = attachment.lang;
     let mut remarks = Vec::new();
     if !attachment.summed_up.is_empty() {
@@ -161,6 +170,18 @@ fn remarks(attachment: &Attachment) -> Vec<String> {
             lang,
             en: "Drawn by domain, since more than {most} applications and parties can't be read on paper: {views}. To show more, split it: a `[view.*]` for each domain, with `domains = [\"…\"]`, or around one application, with `applications = [\"…\"]` and `neighbours = 1`.",
             nl: "Per domein getekend, omdat meer dan {most} applicaties en partijen op papier niet te lezen zijn: {views}. Wilt u meer laten zien, splits dan: een `[view.*]` per domein, met `domains = [\"…\"]`, of rond één applicatie, met `applications = [\"…\"]` en `neighbours = 1`.",
+        ));
+    }
+    if !too_small.is_empty() {
+        let one = |it: &TooSmall| {
+            let (title, points) = (shown(&it.title), number(it.points, lang));
+            say!(lang, en: "{title} ({points} points)", nl: "{title} ({points} punten)")
+        };
+        let pictures = too_small.iter().map(one).collect::<Vec<_>>().join(", ");
+        remarks.push(say!(
+            lang,
+            en: "Hard to read on an A3, where text should be 9 points or more: {pictures}. To draw it larger, split it: a `[view.*]` around some of its applications, with `applications = [\"…\"]` and `neighbours = 1`, or with `links = \"merged\"`.",
+            nl: "Slecht te lezen op een A3, waar letters 9 punten of meer horen te zijn: {pictures}. Splits voor een grotere tekening: een `[view.*]` rond enkele van de applicaties, met `applications = [\"…\"]` en `neighbours = 1`, of met `links = \"merged\"`.",
         ));
     }
     if !cfg!(feature = "pdf") {

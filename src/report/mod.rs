@@ -20,7 +20,7 @@ pub mod norms_json;
 pub mod page;
 #[cfg(feature = "pdf")]
 pub mod pdf;
-mod picture;
+pub(crate) mod picture;
 pub mod register_csv;
 pub mod register_md;
 mod register_table;

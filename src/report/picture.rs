@@ -1,14 +1,15 @@
 //! What page and PDF tell of a picture, and on which sheet of paper it can be read.
 
 use crate::{
-    attachment::{Attachment, words},
+    attachment::{Attachment, Figure, words},
     say,
     text::{Text, on_one_line},
     view::Drawing,
 };
 
-/// The smallest text of a picture is 12 points; on paper it should be 9 or more.
-const READABLE: f64 = 9.0 / 12.0;
+/// The smallest text of a picture, in points; on paper it should be 9 or more.
+const SMALLEST: f64 = 12.0;
+const READABLE: f64 = 9.0 / SMALLEST;
 
 /// A sheet of paper with room for a picture below its headings and above its caption.
 pub struct Paper<T> {
@@ -22,13 +23,35 @@ pub struct Paper<T> {
 
 /// The first of these sheets on which a picture of this size can be read, or else the one on which it is largest; and
 /// how large it is there.
-pub fn paper<T>(papers: &[Paper<T>; 4], (width, height): (f64, f64)) -> (&Paper<T>, f64) {
+pub fn paper<T>(papers: &[Paper<T>], (width, height): (f64, f64)) -> (&Paper<T>, f64) {
     let scale = |paper: &Paper<T>| (paper.width / width).min(paper.height / height).min(1.0);
     let readable = papers.iter().find(|paper| scale(paper) >= READABLE);
     let largest = || papers.iter().max_by(|a, b| scale(a).total_cmp(&scale(b)));
     let paper = readable.or_else(largest).unwrap_or(&papers[0]);
     (paper, scale(paper))
 }
+
+/// A picture that can't be read on the largest sheet.
+pub struct TooSmall {
+    /// What it is called.
+    pub title: String,
+    /// How high its smallest text is there, in whole points.
+    pub points: usize,
+}
+
+/// The pictures whose text is too small on the largest sheet of the page and the PDF.
+pub fn too_small(figures: &[Figure]) -> Vec<TooSmall> {
+    let small = figures.iter().filter_map(|figure| {
+        let (_, scale) = paper(&LARGEST, size(&figure.svg));
+        let points = (1..9).take_while(|points| f64::from(*points) <= scale * SMALLEST).count();
+        (scale < READABLE).then(|| TooSmall { title: figure.title.clone(), points })
+    });
+    small.collect()
+}
+
+/// An A3, lying or standing, with the room that both page and PDF have on it.
+const LARGEST: [Paper<()>; 2] =
+    [Paper { name: (), width: 1095.0, height: 640.0 }, Paper { name: (), width: 745.0, height: 990.0 }];
 
 /// Width and height in points, as the picture itself says.
 pub fn size(svg: &str) -> (f64, f64) {

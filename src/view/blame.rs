@@ -2,7 +2,7 @@
 
 use super::diagram::chip_places;
 use super::drawing::Drawing;
-use super::geometry::{Path, Point, Rect};
+use super::geometry::{Path, Point, Rect, cross};
 use super::grid::Grid;
 use super::layout::Layout;
 
@@ -56,9 +56,7 @@ pub fn crossings(one: &Path, other: &Path) -> f64 {
     let mut count = 0.0;
     for a in one.points.windows(2) {
         for b in other.points.windows(2) {
-            let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
-            let apart = side(a[0], a[1], b[0]) * side(a[0], a[1], b[1]) < 0.0;
-            if apart && side(b[0], b[1], a[0]) * side(b[0], b[1], a[1]) < 0.0 {
+            if cross((a[0], a[1]), (b[0], b[1])) {
                 count += 1.0;
             }
         }

@@ -8,7 +8,7 @@ use super::{
     arrows::Arrows,
     drawing::{Direction, Drawing, LinkState, Node, Room, Shape},
     overview,
-    plan::{Plan, Subject, manner},
+    plan::{Part, Plan, Subject, manner},
     scope::{Scope, scope},
 };
 use crate::{
@@ -231,6 +231,15 @@ impl Composer<'_> {
                 say!(lang, en: "All applications and links", nl: "Alle applicaties en koppelingen")
             }
             Subject::Domain(domain) => domain.clone(),
+            Subject::Part(Part { domain, applications, number, of }) => {
+                let name = |id: &Id<Application>| &*self.analysis.landscape.applications.get(*id).name.value;
+                let first = applications.first().map_or("", name);
+                say!(
+                    lang,
+                    en: "{domain} ({number} of {of}), with {first}",
+                    nl: "{domain} ({number} van {of}), met {first}",
+                )
+            }
         }
     }
 

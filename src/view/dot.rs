@@ -33,6 +33,8 @@ pub struct Plan {
     pub anchored: bool,
     /// Name everything in the opposite order, which leads dot to another solution.
     pub reversed: bool,
+    /// Where arrows run both ways between two nodes, put the one with fewer arrows behind the one with more.
+    pub outward: bool,
 }
 
 /// Everything in a drawing that has a size, on lines.
@@ -248,12 +250,22 @@ fn edge(drawing: &Drawing, index: usize, arrow: &Arrow, chip: &Chip, plan: Plan)
         set("style", quote(dot_style(look.dashes))),
         set("tooltip", quote(look.word.to(drawing.lang))),
     ];
+    if plan.outward && comes_back(drawing, arrow) {
+        attributes.push(set("constraint", quote("false")));
+    }
     if chip.w > 0.0 && (plan.labels || arrow.from == arrow.to) {
         let text = format!("{} {} {}", chip.number, chip.count, look.glyph);
         let kind = Type { size: theme::CHIP.size, bold: true, colour: look.colour };
         attributes.push(set("label", html(&[(&text, kind)], chip.w, CHIP_HEIGHT)));
     }
     Edge { ty: EdgeTy::Pair(end(arrow.from), end(arrow.to)), attributes }
+}
+
+/// Whether it runs to a busier node, from which another arrow runs the other way.
+fn comes_back(drawing: &Drawing, arrow: &Arrow) -> bool {
+    let busy = |node| drawing.arrows.iter().filter(|other| other.from == node || other.to == node).count();
+    let opposite = |other: &Arrow| (other.from, other.to) == (arrow.to, arrow.from);
+    arrow.from != arrow.to && drawing.arrows.iter().any(opposite) && busy(arrow.to) > busy(arrow.from)
 }
 
 /// DOT knows three line patterns, so symbol and colour must tell some states apart there.

@@ -90,6 +90,17 @@ impl Rect {
     }
 }
 
+/// A straight line, by its ends.
+pub type Line = (Point, Point);
+
+/// Whether two straight lines cross, other than at an end.
+#[must_use]
+pub fn cross(one: Line, other: Line) -> bool {
+    let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+    let parts = |(p, q): Line, (r, s): Line| side(p, q, r) * side(p, q, s) < 0.0;
+    parts(one, other) && parts(other, one)
+}
+
 /// A curve as a chain of short straight lines.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path {

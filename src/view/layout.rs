@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use super::apart::{self, Laid, Task};
 use super::blame::blame;
+use super::board;
 use super::cards::{Card, Chip, cards, chips, room_names};
 use super::dot::{Plan, Sized, graph, print};
 use super::drawing::{Direction, Drawing};
@@ -81,6 +82,7 @@ impl How {
             nodesep: if right { 0.17 } else { 0.3 },
             ranksep: if right { 0.32 } else { 0.3 },
             reversed: false,
+            outward: false,
             anchored: true,
         };
         // Where no room is kept for chips, ranks must be so far apart that an arrow shows beside its chip.
@@ -99,6 +101,9 @@ impl How {
         let mut vary = |other: fn(Plan) -> Plan| plans.extend(plans.clone().into_iter().map(other));
         vary(|plan| Plan { reversed: true, ..plan });
         vary(|plan| Plan { newrank: !plan.newrank, ..plan });
+        if size > SMALL && size <= MEDIUM {
+            vary(|plan| Plan { outward: true, ..plan });
+        }
         if size <= SMALL {
             vary(|plan| Plan { anchored: false, ..plan });
             vary(|plan| Plan { nodesep: plan.nodesep + 0.12, ..plan });
@@ -118,7 +123,9 @@ impl How {
 
 /// Up to so many nodes and arrows together, many plans are tried, or some.
 const SMALL: usize = 80;
-/// See above.
+/// Up to so many, what a busy node exchanges data with may stand behind it.
+const MEDIUM: usize = 130;
+/// Of more, only one plan is tried.
 const LARGE: usize = 260;
 
 /// A way must be better than an earlier one by this share to be taken instead.
@@ -175,6 +182,11 @@ pub fn layout(drawing: &Drawing, engine: Engine) -> Result<Layout, DrawError> {
     check(drawing)?;
     if drawing.nodes.is_empty() {
         return Ok(Layout { rooms: vec![None; drawing.rooms.len()], ..Layout::default() });
+    }
+    if engine == Engine::Embedded
+        && let Some(layout) = board::lay_out(drawing)
+    {
+        return Ok(layout);
     }
     let mut failed = DrawError::Lost { missing: Vec::new(), said: String::new() };
     for how in How::ALL {

@@ -20,6 +20,7 @@ fn an_arrow_that_graphviz_loses_is_noticed() {
         nodesep: 0.17,
         ranksep: 0.32,
         reversed: false,
+        outward: false,
         anchored: true,
     };
     let lost = here(&malice::loses_edges(), Engine::Embedded, How::Rooms, labels);

@@ -5,9 +5,11 @@ mod anchors;
 pub mod apart;
 mod arrows;
 mod blame;
+mod board;
 pub(crate) mod cards;
 pub(crate) mod columns;
 mod compose;
+mod curves;
 pub(crate) mod diagram;
 mod dot;
 pub mod drawing;
@@ -47,7 +49,7 @@ pub use layout::{Engine, How, dot};
 pub use live::{Hook, Hooks};
 #[cfg(feature = "pdf")]
 pub(crate) use metrics::{BOLD, REGULAR};
-pub use plan::{NoSuchView, Plan, Subject, chosen, plans};
+pub use plan::{NoSuchView, Part, Plan, Subject, chosen, plans};
 pub use png::png;
 
 /// A finished picture.

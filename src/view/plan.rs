@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     load::near::Nearest,
-    model::{GroupBy, Id, Landscape, View, ViewDirection, ViewLinks},
+    model::{Application, GroupBy, Id, Landscape, View, ViewDirection, ViewLinks},
     say,
     text::{Lang, shown},
 };
@@ -30,6 +30,21 @@ pub enum Subject {
     Everything,
     /// One domain, with what it is linked to.
     Domain(String),
+    /// Some applications of a domain that is too large for one picture, with what they are linked to.
+    Part(Part),
+}
+
+/// A part of a domain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The domain.
+    pub domain: String,
+    /// Its applications in this part, the one with the most links first.
+    pub applications: Vec<Id<Application>>,
+    /// Which part, from 1 on.
+    pub number: usize,
+    /// Of how many.
+    pub of: usize,
 }
 
 /// A view that doesn't exist was asked for.

@@ -1,52 +1,130 @@
-//! An arrow that runs behind a card which is not its own seems to end there. The engine makes such arrows now
-//! and then; they are led around, by one curve from a side of the one card to a side of the other.
+//! Which way each arrow runs, where that is ours to choose: by the curve that is short, crosses little, and passes
+//! no card that is not its own, since it would seem to end there.
 
 use super::blame::crossings;
+use super::curves::{curves, loops, many_ports, ports, towards};
 use super::drawing::{Arrow, Drawing};
 use super::geometry::{Path, Point, Rect};
 use super::layout::{Course, Layout};
 
 /// How much of an arrow may run behind another card before it is led around, in points.
 const TOLERATED: f64 = 2.0;
-/// From the foot of an arrowhead to its tip.
-const HEAD: f64 = 7.0;
 /// A card wants this much white around it.
 const WHITE: f64 = 4.0;
 /// A point behind a card weighs as much as so many points of detour.
 const BEHIND: f64 = 40.0;
 /// So does a crossing with another arrow.
-const CROSSED: f64 = 30.0;
+const CROSSED: f64 = 70.0;
 /// So does a point on top of another arrow.
 const ON_TOP: f64 = 3.0;
+/// So does an end so near to that of another arrow.
+const SHARED: f64 = 30.0;
+const DOOR: f64 = 9.0;
+/// So does a point beyond the edge of the paper, from which an arrow keeps some points away.
+const OFF: f64 = 8.0;
+const SIDE: f64 = 2.0;
+/// How far a curve bends out, as a share of the distance between its ends.
+const BEND: f64 = 0.45;
+/// How far it may, where every arrow chooses: nearly straight, or round.
+const BENDS: [f64; 3] = [0.12, 0.3, 0.5];
+/// How often every arrow chooses anew, knowing the others.
+const ROUNDS: usize = 4;
 
-/// Leads around what runs behind cards, where that can be done by one curve.
+/// Leads around what the engine leads behind cards, where that can be done by one curve.
 pub fn reroute(drawing: &Drawing, layout: &mut Layout) {
     let mut paths = layout.paths();
     for (i, arrow) in drawing.arrows.iter().enumerate() {
         if arrow.from == arrow.to || behind(layout, arrow, &paths[i], 0.0) <= TOLERATED {
             continue;
         }
-        let own = [layout.nodes[arrow.from], layout.nodes[arrow.to]].map(|card| card.grown(-1.0));
-        let cost = |path: &Path| {
-            let through: f64 = own.iter().map(|card| path.length_within(*card)).sum();
-            let others = paths.iter().enumerate().filter(|(j, _)| *j != i);
-            let crossed: f64 = others.map(|(_, other)| crossings(path, other)).sum();
-            let on_top: f64 =
-                paths.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, it)| along(path, it)).sum();
-            let hidden = behind(layout, arrow, path, WHITE) + through;
-            path.length() + hidden * BEHIND + on_top * ON_TOP + crossed * CROSSED
-        };
-        let candidates = curves(layout.nodes[arrow.from], layout.nodes[arrow.to]);
-        let best = candidates
-            .into_iter()
-            .map(|course| (Path::along(&course.bezier, course.tip), course))
-            .map(|(path, course)| (cost(&path), path, course))
-            .min_by(|(one, ..), (other, ..)| one.total_cmp(other));
-        if let Some((_, path, course)) = best.filter(|(least, ..)| *least < cost(&paths[i])) {
+        let candidates = curves(&ports(layout.nodes[arrow.from]), &ports(layout.nodes[arrow.to]), &[BEND]);
+        let now = alone(drawing, layout, i, &paths[i]) + met(&paths, i, &paths[i]);
+        if let Some((_, path, course)) = best(drawing, layout, &paths, i, candidates).filter(|it| it.0 < now)
+        {
             paths[i] = path;
             layout.arrows[i] = course;
         }
     }
+}
+
+/// Leads every arrow between cards that have their places, within the paper where that can be done.
+pub fn route(drawing: &Drawing, layout: &mut Layout) {
+    let doors: Vec<_> = layout.nodes.iter().map(|card| many_ports(*card)).collect();
+    let straight = |arrow: &Arrow| {
+        let (start, tip) = (layout.nodes[arrow.from].centre(), layout.nodes[arrow.to].centre());
+        let part = |share| start.towards(tip, share);
+        Course { bezier: vec![start, part(0.3), part(0.6), part(0.9)], tip, label: None }
+    };
+    layout.arrows = drawing.arrows.iter().map(straight).collect();
+    let mut paths = layout.paths();
+    // The shortest first: they have the least choice.
+    let mut order: Vec<usize> = (0..paths.len()).collect();
+    order.sort_by(|one, other| paths[*one].length().total_cmp(&paths[*other].length()));
+    for _ in 0..ROUNDS {
+        for &i in &order {
+            let arrow = &drawing.arrows[i];
+            let [from, to] = [arrow.from, arrow.to].map(|node| layout.nodes[node]);
+            let candidates = if arrow.from == arrow.to {
+                loops(from)
+            } else {
+                let doors = |node: usize, other: Rect| towards(&doors[node], other.centre());
+                curves(&doors(arrow.from, to), &doors(arrow.to, from), &BENDS)
+            };
+            if let Some((_, path, course)) = best(drawing, layout, &paths, i, candidates) {
+                paths[i] = path;
+                layout.arrows[i] = course;
+            }
+        }
+    }
+}
+
+/// The best of some courses for an arrow, with what it costs.
+fn best(
+    drawing: &Drawing,
+    layout: &Layout,
+    paths: &[Path],
+    arrow: usize,
+    candidates: Vec<Course>,
+) -> Option<(f64, Path, Course)> {
+    let courses = candidates.into_iter().map(|course| (Path::along(&course.bezier, course.tip), course));
+    let mut courses: Vec<_> =
+        courses.map(|(path, course)| (alone(drawing, layout, arrow, &path), path, course)).collect();
+    courses.sort_by(|(one, ..), (other, ..)| one.total_cmp(other));
+    let mut best: Option<(f64, Path, Course)> = None;
+    for (alone, path, course) in courses {
+        if best.as_ref().is_some_and(|(least, ..)| alone >= *least) {
+            break;
+        }
+        let cost = alone + met(paths, arrow, &path);
+        if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
+            best = Some((cost, path, course));
+        }
+    }
+    best
+}
+
+/// What it costs to lead an arrow along `path` where there is no other, as points of detour.
+fn alone(drawing: &Drawing, layout: &Layout, index: usize, path: &Path) -> f64 {
+    let arrow = &drawing.arrows[index];
+    let own = [layout.nodes[arrow.from], layout.nodes[arrow.to]].map(|card| card.grown(-1.0));
+    let through: f64 = own.iter().map(|card| path.length_within(*card)).sum();
+    let paper = Rect { x: 0.0, y: 0.0, w: layout.width, h: layout.height };
+    let whole = path.bounds.grown(SIDE);
+    let off = (paper.x - whole.x).max(0.0)
+        + (paper.y - whole.y).max(0.0)
+        + (whole.x + whole.w - paper.w).max(0.0)
+        + (whole.y + whole.h - paper.h).max(0.0);
+    path.length() + (behind(layout, arrow, path, WHITE) + through) * BEHIND + off * OFF
+}
+
+/// What it costs besides to meet other arrows.
+fn met(paths: &[Path], index: usize, path: &Path) -> f64 {
+    let others = paths.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
+    let near = others.filter(|other| other.bounds.grown(5.0).overlap(path.bounds.grown(5.0)) > 0.0);
+    near.map(|other| {
+        crossings(path, other) * CROSSED + along(path, other) * ON_TOP + doors_shared(path, other) * SHARED
+    })
+    .sum()
 }
 
 /// How many points of a path run behind cards, grown by some white, that its arrow neither leaves nor enters.
@@ -55,50 +133,20 @@ pub fn behind(layout: &Layout, arrow: &Arrow, path: &Path, white: f64) -> f64 {
     others.map(|(_, card)| path.length_within(card.grown(white))).sum()
 }
 
+/// At how many of its ends a path touches its card where another does.
+fn doors_shared(one: &Path, other: &Path) -> f64 {
+    let ends = |path: &Path| [path.points.first().copied(), path.points.last().copied()];
+    let others = ends(other);
+    let taken = |end: &Point| others.iter().flatten().any(|other| other.distance(*end) < DOOR);
+    ends(one).iter().flatten().filter(|end| taken(end)).map(|_| 1.0).sum()
+}
+
 /// How many points of one path lie on top of another.
 fn along(one: &Path, other: &Path) -> f64 {
-    if one.bounds.grown(5.0).overlap(other.bounds.grown(5.0)) <= 0.0 {
-        return 0.0;
-    }
     let close =
         |pair: &&[Point]| other.length_within(Rect::around(pair[0].towards(pair[1], 0.5), 5.0, 5.0)) > 0.0;
     one.points.windows(2).filter(close).map(|pair| pair[0].distance(pair[1])).sum()
 }
-
-/// A place on the edge of a card, and the way out from there.
-type Port = (Point, Point);
-
-/// Curves from each port of one card to each of another.
-fn curves(from: Rect, to: Rect) -> Vec<Course> {
-    let entries = ports(to);
-    ports(from).into_iter().flat_map(|start| entries.iter().map(move |end| curve(start, *end))).collect()
-}
-
-/// Three places on each side of a card.
-fn ports(card: Rect) -> Vec<Port> {
-    let part = |share: f64| (card.x + card.w * share, card.y + card.h * share);
-    [0.25, 0.5, 0.75]
-        .into_iter()
-        .flat_map(|share| {
-            let (x, y) = part(share);
-            [
-                (Point { x: card.x + card.w, y }, Point { x: 1.0, y: 0.0 }),
-                (Point { x: card.x, y }, Point { x: -1.0, y: 0.0 }),
-                (Point { x, y: card.y }, Point { x: 0.0, y: -1.0 }),
-                (Point { x, y: card.y + card.h }, Point { x: 0.0, y: 1.0 }),
-            ]
-        })
-        .collect()
-}
-
-/// A curve that leaves and arrives square to the edges.
-fn curve((start, out): Port, (tip, back): Port) -> Course {
-    let away = |from: Point, way: Point, far: f64| Point { x: from.x + way.x * far, y: from.y + way.y * far };
-    let foot = away(tip, back, HEAD);
-    let reach = (start.distance(foot) * 0.45).clamp(14.0, 160.0);
-    Course { bezier: vec![start, away(start, out, reach), away(foot, back, reach), foot], tip, label: None }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::samples;

@@ -38,6 +38,10 @@ pub fn scope(landscape: &Landscape, graph: &FlowGraph, subject: &Subject) -> Sco
                 Filter { domains: Some(FxHashSet::from_iter([domain.as_str()])), ..Filter::default() };
             chosen(landscape, graph, &filter, 1)
         }
+        Subject::Part(part) => {
+            let applications = Some(part.applications.iter().copied().collect());
+            chosen(landscape, graph, &Filter { applications, ..Filter::default() }, 1)
+        }
     }
 }
 
