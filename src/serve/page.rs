@@ -20,7 +20,7 @@ use crate::{
     report::page::{bar, marks},
     say,
     text::{self, Lang},
-    view::{Subject, labels::Labels, theme},
+    view::{Part, Subject, labels::Labels, theme},
 };
 
 /// A version as it is shown.
@@ -213,7 +213,7 @@ fn views(now: &Now, ask: &Ask) -> Markup {
         }
         Subject::Overview => say!(lang, en: "Overview", nl: "Overzicht"),
         Subject::Everything => say!(lang, en: "Everything", nl: "Alles"),
-        Subject::Domain(domain) => text::shown(domain).into_owned(),
+        Subject::Domain(domain) | Subject::Part(Part { domain, .. }) => text::shown(domain).into_owned(),
     };
     html! {
         nav #views aria-label=(words::VIEWS.to(lang)) {

@@ -183,7 +183,7 @@ pub fn layout(drawing: &Drawing, engine: Engine) -> Result<Layout, DrawError> {
     if drawing.nodes.is_empty() {
         return Ok(Layout { rooms: vec![None; drawing.rooms.len()], ..Layout::default() });
     }
-    if engine == Engine::Embedded
+    if engine != Engine::Installed
         && let Some(layout) = board::lay_out(drawing)
     {
         return Ok(layout);
