@@ -12,6 +12,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget};
 /// Whoever waits less than this needs no telling.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// What shells take for "ended by Ctrl-C": 128 and the number of the signal.
+const INTERRUPTED: i32 = 130;
+
 /// The one line at the foot of the terminal. There is one terminal, so one of these.
 static LINE: OnceLock<ProgressBar> = OnceLock::new();
 
@@ -29,6 +32,12 @@ fn line() -> ProgressBar {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
     let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
     if io::stderr().is_terminal() && !dumb {
+        // Whoever has seen enough gets a clean line back. Files need no more: each is whole or not there.
+        ctrlc::set_handler(|| {
+            done();
+            std::process::exit(INTERRUPTED);
+        })
+        .ok();
         let shown = bar.clone();
         thread::spawn(move || {
             thread::sleep(PATIENCE);
