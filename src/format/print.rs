@@ -31,20 +31,28 @@ pub fn print(items: &[Item<'_>]) -> String {
 /// between a header and its first key, and elsewhere where the author left one.
 fn needs_gap(before: &Item<'_>, item: &Item<'_>, onward: &[Item<'_>], gap: bool) -> bool {
     match (before, item) {
-        (Item::Raw(_), _) => false,
-        (Item::Header(..), Item::Pair(..)) => false,
+        (Item::Raw(_), _) | (Item::Header(..), Item::Pair(..)) => false,
         (Item::Header(..), Item::Comment(_)) => leads_up(onward),
-        (Item::Comment(_), Item::Header(..) | Item::Comment(_)) => gap,
-        (_, Item::Header(..)) => true,
+        (Item::Comment(_), Item::Comment(_)) => gap,
+        (Item::Comment(_), _) if opens(item) => gap,
         (_, Item::Comment(_)) => gap || leads_up(onward),
-        _ => gap,
+        _ => gap || opens(item),
+    }
+}
+
+/// Whether a table starts here, also one that isn't TOML.
+fn opens(item: &Item<'_>) -> bool {
+    match item {
+        Item::Header(..) => true,
+        Item::Raw(text) => text.trim_start_matches([' ', '\t']).starts_with('['),
+        _ => false,
     }
 }
 
 /// Whether comments run on to a header.
 fn leads_up(onward: &[Item<'_>]) -> bool {
     let after = onward.iter().find(|item| !matches!(item, Item::Comment(_)));
-    matches!(after, Some(Item::Header(..)))
+    after.is_some_and(opens)
 }
 
 fn blank_line(out: &mut String) {

@@ -8,6 +8,7 @@ use super::{Mend, applied, mends};
 use crate::{
     analysis::{Analysis, Options, analyze},
     finding::{Finding, Group},
+    load::cut::cut,
     source::{Location, SourceId, Sources},
 };
 
@@ -52,7 +53,9 @@ fn one_by_one(
         chosen.push(candidate);
         match attempt(analysis, sources, options, &chosen) {
             Some(step) => best = Some(step),
-            None => drop(chosen.pop()),
+            None => {
+                chosen.pop();
+            }
         }
     }
     best
@@ -70,21 +73,38 @@ fn attempt(
     }
     let texts: BTreeMap<_, _> =
         applied(sources, chosen.iter().map(|(_, mend)| mend)).ok()?.into_iter().collect();
-    let after = analyze(&sources.with(&texts), options);
+    let now = sources.with(&texts);
+    let after = analyze(&now, options);
     let made =
         chosen.iter().map(|(finding, mend)| (finding.primary.location, finding.rule.id, mend.title.clone()));
-    is_better(analysis, &after, chosen.len()).then(|| Step { analysis: after, texts, made: made.collect() })
+    let mended: Vec<&Finding> = chosen.iter().map(|(finding, _)| *finding).collect();
+    let better = is_better((analysis, sources), (&after, &now), &mended);
+    better.then(|| Step { analysis: after, texts, made: made.collect() })
 }
 
-/// Whether so many findings are gone, and nothing is broken that wasn't. What a rule finds where nothing could be read
-/// before was there all along.
-fn is_better(before: &Analysis, after: &Analysis, mended: usize) -> bool {
-    let key = |it: &Finding| (it.rule.id, it.subject.clone(), it.message.clone());
-    let broken = |it: &&Finding| it.rule.group == Group::Language;
-    let known: FxHashSet<_> = before.findings.iter().map(key).collect();
-    let left: FxHashSet<_> = after.findings.iter().map(key).collect();
-    let new = after.findings.iter().filter(broken).any(|it| !known.contains(&key(it)));
-    let gone = before.findings.iter().filter(|it| !left.contains(&key(it))).count();
-    let fewer = before.findings.iter().filter(broken).count() > after.findings.iter().filter(broken).count();
-    !new && (gone >= mended || fewer)
+/// Whether what was mended is gone, and nothing is broken that wasn't, but in the tables that were mended. What a rule
+/// finds where nothing could be read before was there all along.
+fn is_better(
+    (before, sources): (&Analysis, &Sources),
+    (after, now): (&Analysis, &Sources),
+    mended: &[&Finding],
+) -> bool {
+    let key = |it: &Finding, sources: &Sources| {
+        (it.rule.id, it.subject.clone(), it.message.clone(), sources.text(it.primary.location).to_owned())
+    };
+    let known: FxHashSet<_> = before.findings.iter().map(|it| key(it, sources)).collect();
+    let left: FxHashSet<_> = after.findings.iter().map(|it| key(it, now)).collect();
+    let tables: FxHashSet<_> = mended.iter().map(|it| table(sources, it.primary.location)).collect();
+    let broken = after.findings.iter().filter(|it| it.rule.group == Group::Language);
+    let mut new = broken.filter(|it| !known.contains(&key(it, now)));
+    let gone = known.iter().filter(|key| !left.contains(*key)).count();
+    let told: FxHashSet<_> = mended.iter().map(|it| key(it, sources)).collect();
+    gone >= told.len() && new.all(|it| tables.contains(&table(now, it.primary.location)))
+}
+
+/// Which table of its file a place is in. Mends that are certain take none out that breaks the language.
+fn table(sources: &Sources, location: Location) -> (SourceId, usize) {
+    let chunks = cut(sources.get(location.source).text());
+    let at = location.start as usize;
+    (location.source, chunks.iter().filter(|chunk| chunk.range.start <= at).count())
 }

@@ -10,10 +10,13 @@ mod change;
 mod lines;
 mod words;
 
+use toml::de::DeTable;
+
 pub use self::applied::{Overlap, applied};
 use crate::{
     analysis::Analysis,
     finding::Finding,
+    load::cut::cut,
     source::{Location, Sources},
 };
 
@@ -47,9 +50,23 @@ pub fn mends(analysis: &Analysis, sources: &Sources, finding: &Finding) -> Vec<M
         Some(Mend { title, edits, certain: repair.certain })
     });
     let mut mends: Vec<Mend> = known.chain(accept::mend(analysis, sources, finding)).collect();
-    // Of a file that isn't UTF-8 the text isn't what stands on disk.
-    let whole = |edit: &Edit| sources.get(edit.location.source).damage().is_none();
-    mends.retain(|mend| mend.edits.iter().all(whole));
+    mends.retain(|mend| mend.edits.iter().all(|edit| can_be_made(sources, edit)));
     mends.sort_by_key(|mend| !mend.certain);
     mends
+}
+
+/// Whether an edit leaves TOML where TOML was: a key that is corrected may be there already. Of a file that isn't UTF-8
+/// the text isn't what stands on disk.
+fn can_be_made(sources: &Sources, edit: &Edit) -> bool {
+    let file = sources.get(edit.location.source);
+    let text = file.text();
+    let at = edit.location.start as usize;
+    let Some(table) = cut(text).into_iter().map(|chunk| chunk.range).find(|range| range.contains(&at)) else {
+        return file.damage().is_none();
+    };
+    let (before, end) = (&text[table.clone()], edit.location.end as usize);
+    // What reaches beyond its table takes whole lines out.
+    let Some(rest) = text.get(end..table.end) else { return file.damage().is_none() };
+    let after = format!("{}{}{rest}", &text[table.start..at], edit.text);
+    file.damage().is_none() && (DeTable::parse(before).is_err() || DeTable::parse(&after).is_ok())
 }

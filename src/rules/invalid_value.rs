@@ -120,7 +120,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
     let lang = facts.lang;
     for problem in facts.problems {
         let Fault::InvalidValue { key, expected, found } = &problem.fault else { continue };
-        let repair = repair(problem.location, expected, found);
+        let repair = repair(problem.location, key, expected, found);
         let (key, wanted, label) =
             (shown(key), wanted(key, expected, lang), did_you_mean(expected, found, lang));
         let found = match found {
@@ -141,11 +141,16 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
 }
 
 /// What to write there, where it comes to mind: certain where the author wrote as much in another form.
-fn repair(at: Location, expected: &Expected, found: &Found) -> Option<Repair> {
+fn repair(at: Location, key: &str, expected: &Expected, found: &Found) -> Option<Repair> {
     let write = |text: String, certain| Repair { change: Change::Write(at, text), certain };
     match (expected, found) {
         (Expected::OneOf { near: Some(near), .. }, Found::Text(text)) => {
             Some(write(format!("\"{near}\""), is_slip(text, near)))
+        }
+        // A header in single brackets becomes one in double brackets.
+        (Expected::Form(code), Found::Type("table")) if code == "element" => {
+            let header = Location { start: at.start.saturating_sub(1), end: at.end + 1, ..at };
+            Some(Repair { change: Change::Write(header, format!("[[{key}]]")), certain: true })
         }
         (Expected::Form(code), Found::Text(text)) if code == "date" => {
             text.parse::<Date>().ok().map(|day| write(day.to_string(), true))

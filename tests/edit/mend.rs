@@ -61,7 +61,9 @@ fn a_mend_that_is_certain_takes_its_finding_away_and_breaks_nothing() {
         };
         let count = |analysis: &Analysis| analysis.findings.iter().filter(same).count();
         assert!(count(&after) < count(before), "{}: {}", mend.title, finding.message);
-        assert!(after.findings.len() < before.findings.len(), "{}: {:?}", mend.title, after.findings);
+        let broken = |it: &&Finding| it.rule.group == Group::Language;
+        let count = |analysis: &Analysis| analysis.findings.iter().filter(broken).count();
+        assert!(count(&after) <= count(before), "{}: {:?}", mend.title, after.findings);
     });
     assert!(certain >= 6, "{certain}");
 }
@@ -143,7 +145,6 @@ fn a_slip_is_certain_and_a_guess_is_not() {
         (link("auth = \"token\""), "unknown-key", "Write `authentication`", false),
         (link("controller = \"colege\""), "unknown-reference", "Write `\"college\"`", true),
         (link("network = \"itern\""), "unknown-reference", "Write `\"intern\"`", true),
-        (link("data_ = \"bsn\""), "unknown-key", "Write `data`", false),
         (link("mode = \"handmatig\""), "invalid-value", "Write `\"manual\"`", false),
         (link("mode = \"manuel\""), "invalid-value", "Write `\"manual\"`", true),
         (link("mode = \"Manual\""), "invalid-value", "Write `\"manual\"`", true),
@@ -151,10 +152,17 @@ fn a_slip_is_certain_and_a_guess_is_not() {
         (link("secure = ja"), "invalid-toml", "Write `true`", false),
         (link("verified = \"2026-01-01\""), "invalid-value", "Write `2026-01-01`", true),
         (link("protocol = “https”"), "invalid-toml", "Write `\"https\"`", true),
+        ("[link]\nfrom = \"csam\"\nto = \"ggk\"\n".to_owned(), "invalid-value", "Write `[[link]]`", true),
     ] {
         let offered = offered(&toml, rule);
         assert_eq!((offered[0].0.as_str(), offered[0].1), (title, certain), "{toml}");
     }
+}
+
+#[test]
+fn a_key_that_is_there_already_is_not_written_twice() {
+    let toml = "[[link]]\nfrom = \"csam\"\nto = \"ggk\"\ndata = \"naw\"\nData = \"bsn\"\n";
+    assert_eq!(offered(toml, "unknown-key"), []);
 }
 
 #[test]
