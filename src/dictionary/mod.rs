@@ -15,6 +15,8 @@ mod view;
 
 #[cfg(test)]
 mod drift;
+#[cfg(test)]
+mod probe;
 
 pub use self::norm::LEVELS;
 use crate::{load::problem::Wanted, model::Kind, text::Text};
