@@ -97,8 +97,16 @@ fn there_is_a_page_for_the_program_and_one_for_each_command() {
     for page in &pages {
         let text = desk.read(&format!("man/man1/{page}"));
         assert!(text.contains(".SH NAAM\nkoppelkaart"), "{text}");
-        for english in ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "Possible values", "default:", "Print "]
-        {
+        for english in [
+            ".SH NAME",
+            ".SH SYNOPSIS",
+            ".SH DESCRIPTION",
+            ".SH OPTIONS",
+            ".SH SUBCOMMANDS",
+            "Possible values",
+            "default:",
+            "Print ",
+        ] {
             assert!(!text.contains(english), "{page}: {english}");
         }
         let name = page.trim_end_matches(".1");
@@ -143,5 +151,5 @@ fn pages_that_cannot_be_written_are_told() {
     let desk = Desk::new([("man1", "a file")]);
     let ran = desk.run(&["man", "-o", "man1", "--lang", "en"]);
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));
-    assert!(ran.err.contains("`man1` can't be written"), "{}", ran.err);
+    assert!(ran.err.contains("`man1`"), "{}", ran.err);
 }

@@ -15,6 +15,8 @@ mod view;
 
 #[cfg(test)]
 mod drift;
+#[cfg(test)]
+mod probe;
 
 pub use self::norm::LEVELS;
 use crate::{load::problem::Wanted, model::Kind, text::Text};
@@ -146,7 +148,7 @@ pub const fn about(kind: Kind) -> Text {
         },
         Kind::Norm => Text {
             en: "A statement of the traffic-light overview. Rules compute its colour, people judge it, or both: then the worse counts. With neither it is not assessed.",
-            nl: "Een stelling van het stoplichtoverzicht. Regels berekenen de kleur, mensen beoordelen haar, of allebei: dan telt de slechtste. Zonder geen van beide is zij niet beoordeeld.",
+            nl: "Een stelling van het stoplichtoverzicht. Regels berekenen de kleur, mensen beoordelen haar, of allebei: dan telt de slechtste. Met geen van beide is zij niet beoordeeld.",
         },
         Kind::View => Text {
             en: "A diagram: which part of the landscape it shows, and how. What is shown matches all that is given; with nothing given, it shows everything.",

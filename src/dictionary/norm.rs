@@ -52,7 +52,7 @@ pub const NORM: &[Key] = &[
         },
     ),
     may("owner", Shape::Text, Text { en: "Who will do it.", nl: "Wie het doet." }),
-    may("due", Shape::Date, Text { en: "By when it will be done.", nl: "Wanneer het gedaan is." }),
+    may("due", Shape::Date, Text { en: "By when it has to be done.", nl: "Wanneer het gedaan moet zijn." }),
 ];
 
 const COLOURS: &[Word] = &[

@@ -9,7 +9,7 @@ pub const POLICY: &[Key] = &[
         Shape::References(Wanted::Kind(Kind::Data)),
         Text {
             en: "The categories that it is about. With `class` too it is about either; with neither, about all data.",
-            nl: "De categorieën waarover het gaat. Met ook `class` gaat het over allebei; zonder geen van beide over alle gegevens.",
+            nl: "De categorieën waarover het gaat. Met ook `class` gaat het over allebei; met geen van beide over alle gegevens.",
         },
     ),
     may(

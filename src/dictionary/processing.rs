@@ -77,8 +77,8 @@ pub const PROCESSING: &[Key] = &[
         "data",
         Shape::References(Wanted::Kind(Kind::Data)),
         Text {
-            en: "The categories that it needs (GDPR art. 5(1)(c)). A link that carries more for it alone carries too much.",
-            nl: "De categorieën die zij nodig heeft (AVG art. 5(1)(c)). Een koppeling die alleen voor haar meer vervoert, vervoert te veel.",
+            en: "The categories that it needs (GDPR art. 5(1)(c)). A link that serves it alone and carries more, carries too much.",
+            nl: "De categorieën die zij nodig heeft (AVG art. 5(1)(c)). Een koppeling die alleen haar dient en meer vervoert, vervoert te veel.",
         },
     ),
     may(
