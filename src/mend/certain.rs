@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Mend, applied, mends};
 use crate::{
@@ -30,7 +30,8 @@ type Candidate<'a> = (&'a Finding, Mend);
 /// or breaks the language elsewhere, isn't made.
 #[must_use]
 pub fn step(analysis: &Analysis, sources: &Sources, options: &Options) -> Option<Step> {
-    let certain = analysis.findings.iter().filter_map(|finding| {
+    let known = analysis.findings.iter().filter(|it| it.repairs.iter().any(|repair| repair.certain));
+    let certain = known.filter_map(|finding| {
         let mend = mends(analysis, sources, finding).into_iter().next()?;
         mend.certain.then_some((finding, mend))
     });
@@ -39,6 +40,9 @@ pub fn step(analysis: &Analysis, sources: &Sources, options: &Options) -> Option
     let tried = attempt(analysis, sources, options, &all);
     tried.or_else(|| one_by_one(analysis, sources, options, &candidates))
 }
+
+/// How many mends are tried one by one at most, since each costs a judgement of the whole landscape.
+const TRIED: usize = 50;
 
 /// Makes as many as can be made together.
 fn one_by_one(
@@ -49,7 +53,7 @@ fn one_by_one(
 ) -> Option<Step> {
     let mut chosen: Vec<&Candidate<'_>> = Vec::new();
     let mut best = None;
-    for candidate in candidates {
+    for candidate in candidates.iter().take(TRIED) {
         chosen.push(candidate);
         match attempt(analysis, sources, options, &chosen) {
             Some(step) => best = Some(step),
@@ -94,17 +98,30 @@ fn is_better(
     };
     let known: FxHashSet<_> = before.findings.iter().map(|it| key(it, sources)).collect();
     let left: FxHashSet<_> = after.findings.iter().map(|it| key(it, now)).collect();
-    let tables: FxHashSet<_> = mended.iter().map(|it| table(sources, it.primary.location)).collect();
+    let mut tables = Tables::of(sources);
+    let mended_tables: FxHashSet<_> = mended.iter().map(|it| tables.at(it.primary.location)).collect();
+    let mut tables = Tables::of(now);
     let broken = after.findings.iter().filter(|it| it.rule.group == Group::Language);
     let mut new = broken.filter(|it| !known.contains(&key(it, now)));
     let gone = known.iter().filter(|key| !left.contains(*key)).count();
     let told: FxHashSet<_> = mended.iter().map(|it| key(it, sources)).collect();
-    gone >= told.len() && new.all(|it| tables.contains(&table(now, it.primary.location)))
+    gone >= told.len() && new.all(|it| mended_tables.contains(&tables.at(it.primary.location)))
 }
 
 /// Which table of its file a place is in. Mends that are certain take none out that breaks the language.
-fn table(sources: &Sources, location: Location) -> (SourceId, usize) {
-    let chunks = cut(sources.get(location.source).text());
-    let at = location.start as usize;
-    (location.source, chunks.iter().filter(|chunk| chunk.range.start <= at).count())
+struct Tables<'a> {
+    sources: &'a Sources,
+    starts: FxHashMap<SourceId, Vec<usize>>,
+}
+
+impl<'a> Tables<'a> {
+    fn of(sources: &'a Sources) -> Self {
+        Self { sources, starts: FxHashMap::default() }
+    }
+
+    fn at(&mut self, location: Location) -> (SourceId, usize) {
+        let cut = |source| cut(self.sources.get(source).text()).iter().map(|it| it.range.start).collect();
+        let starts = self.starts.entry(location.source).or_insert_with_key(|source| cut(*source));
+        (location.source, starts.partition_point(|start| *start <= location.start as usize))
+    }
 }
