@@ -219,14 +219,11 @@ impl Sources {
     pub fn with(&self, texts: &BTreeMap<SourceId, String>) -> Self {
         let mut all = Self::default();
         for (id, file) in self.iter() {
-            match texts.get(&id) {
-                Some(text) => {
-                    all.add(&*file.path, &**text);
-                }
-                None => {
-                    let added = all.add(&*file.path, &*file.text);
-                    all.files[added.0 as usize].damage = file.damage;
-                }
+            if let Some(text) = texts.get(&id) {
+                all.add(&*file.path, &**text);
+            } else {
+                let added = all.add(&*file.path, &*file.text);
+                all.files[added.0 as usize].damage = file.damage;
             }
         }
         all

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, io::Write, process::ExitCode};
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 
 use super::{Failure, Outcome, common, diff::diff, write};
 use crate::{
@@ -110,7 +110,7 @@ fn save(changes: &[(&str, &str, &str)], lang: Lang) -> Result<(), Failure> {
 }
 
 /// What is left for people.
-fn left(analysis: &Analysis, path: &Utf8PathBuf) -> String {
+fn left(analysis: &Analysis, path: &Utf8Path) -> String {
     let lang = analysis.lang;
     let open: Vec<_> = analysis.findings.iter().filter(|it| !it.accepted).collect();
     if open.is_empty() {
@@ -123,4 +123,24 @@ fn left(analysis: &Analysis, path: &Utf8PathBuf) -> String {
         en: "Left for people: {open}, of which {failing} at level deny. `koppelkaart check {path}` tells which.",
         nl: "Over voor mensen: {open}, waarvan {failing} op niveau deny. `koppelkaart check {path}` vertelt welke.",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edit_made_meanwhile_is_not_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = Utf8Path::from_path(folder.path()).unwrap().join("a.toml");
+        let other = path.with_file_name("b.toml");
+        fs::write(&path, "as it was read").unwrap();
+        fs::write(&other, "edited since").unwrap();
+        let changes =
+            [(path.as_str(), "as it was read", "mended"), (other.as_str(), "as it was read", "mended")];
+        let Failure(reason) = save(&changes, Lang::Nl).unwrap_err();
+        assert!(reason.contains("b.toml") && reason.contains("intussen"), "{reason}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "as it was read");
+        assert_eq!(fs::read_to_string(&other).unwrap(), "edited since");
+    }
 }

@@ -7,7 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::{Failure, Outcome, common, write};
 use crate::{
     say,
-    text::{Lang, shown},
+    text::{Lang, Text, shown},
 };
 
 #[derive(Debug, clap::Args)]
@@ -100,9 +100,31 @@ fn refuse_landscape(dir: &Utf8Path, lang: Lang) -> Result<(), Failure> {
 /// The next three commands.
 fn next(dir: &Utf8Path, lang: Lang) -> String {
     let dir = shown(dir.as_str());
-    say!(
-        lang,
-        en: "What next:\n  koppelkaart check {dir}                 judges it, and tells what can't be judged yet\n  koppelkaart render {dir} -o pictures    draws it\n  koppelkaart explain                     lists the rules; with the name of one, explains it",
-        nl: "En nu:\n  koppelkaart check {dir}                 beoordeelt het, en vertelt wat nog niet te beoordelen is\n  koppelkaart render {dir} -o tekeningen  tekent het\n  koppelkaart explain                     toont de regels; met de naam van een regel: de uitleg",
-    )
+    let commands = [
+        (
+            format!("check {dir}"),
+            Text {
+                en: "judges it, and tells what can't be judged yet",
+                nl: "beoordeelt het, en vertelt wat nog niet te beoordelen is",
+            },
+        ),
+        (
+            say!(lang, en: "render {dir} -o pictures", nl: "render {dir} -o tekeningen"),
+            Text { en: "draws it", nl: "tekent het" },
+        ),
+        (
+            "explain".to_owned(),
+            Text {
+                en: "lists the rules; with the name of one, explains it",
+                nl: "toont de regels; met de naam van een regel: de uitleg",
+            },
+        ),
+    ];
+    let width = commands.iter().map(|(command, _)| command.chars().count()).max().unwrap_or_default();
+    let lines = commands.iter().map(|(command, what)| {
+        let what = what.to(lang);
+        format!("\n  koppelkaart {command:width$}  {what}")
+    });
+    let head = say!(lang, en: "What next:", nl: "En nu:");
+    head + &lines.collect::<String>()
 }

@@ -48,7 +48,7 @@ impl<'a> New<'a> {
 
 /// Makes sure that a folder is there.
 pub fn folder(path: &Utf8Path, lang: Lang) -> Result<(), Failure> {
-    fs::create_dir_all(path).map_err(|error| failure(path, &error, lang))
+    fs::create_dir_all(path).map_err(|error| failure(path, error.into(), lang))
 }
 
 /// Writes a file whole. What was there stays until the new one is complete.
@@ -58,24 +58,38 @@ pub fn whole(path: &Utf8Path, content: &[u8], lang: Lang) -> Result<(), Failure>
 
 /// Writes several files, all or none.
 pub fn all(files: &[New<'_>], lang: Lang) -> Result<(), Failure> {
-    let told = |new: &New<'_>, error: &io::Error| failure(new.path, error, lang);
+    let told = |new: &New<'_>, trouble: Trouble| failure(new.path, trouble, lang);
     let mut ready = Vec::with_capacity(files.len());
     for new in files {
-        ready.push((new, Ready::make(new).map_err(|error| told(new, &error))?));
+        ready.push((new, Ready::make(new).map_err(|error| told(new, error.into()))?));
     }
     let mut done: Vec<Undo> = Vec::with_capacity(files.len());
     for (new, ready) in ready {
         let undo = if files.len() > 1 { Undo::of(&ready) } else { Ok(Undo::Nothing) };
-        let placed = undo.and_then(|undo| ready.place(new.was).map(|()| undo));
+        let placed = undo.map_err(Trouble::Io).and_then(|undo| ready.place(new.was).map(|()| undo));
         match placed {
             Ok(undo) => done.push(undo),
-            Err(error) => {
+            Err(trouble) => {
                 done.into_iter().rev().for_each(Undo::undo);
-                return Err(told(new, &error));
+                return Err(told(new, trouble));
             }
         }
     }
     Ok(())
+}
+
+/// Why a file can't be written.
+enum Trouble {
+    /// Someone else changed it meanwhile.
+    Changed,
+    /// The system refuses.
+    Io(io::Error),
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
 }
 
 /// A file that only has to take its place.
@@ -114,11 +128,12 @@ impl<'a> Ready<'a> {
         Ok(Self::Beside(file, target))
     }
 
-    fn place(self, was: Was<'_>) -> io::Result<()> {
+    fn place(self, was: Was<'_>) -> Result<(), Trouble> {
         let (file, target) = match self {
             Self::Beside(file, target) => (file, target),
             Self::Into(target, content) => {
-                return fs::OpenOptions::new().write(true).open(target)?.write_all(content);
+                fs::OpenOptions::new().write(true).open(target)?.write_all(content)?;
+                return Ok(());
             }
         };
         match was {
@@ -128,7 +143,7 @@ impl<'a> Ready<'a> {
                 return Ok(());
             }
             Was::Still(before) if fs::read(&target)? == before => {}
-            Was::Still(_) => return Err(changed()),
+            Was::Still(_) => return Err(Trouble::Changed),
         }
         file.persist(&target).map_err(|error| error.error)?;
         // So that a power cut doesn't bring the old one back; not every disk can.
@@ -225,24 +240,19 @@ fn tidy(folder: &Utf8Path) {
     }
 }
 
-/// Marks that a file was edited meanwhile.
-fn changed() -> io::Error {
-    io::ErrorKind::StaleNetworkFileHandle.into()
-}
-
-fn failure(path: &Utf8Path, error: &io::Error, lang: Lang) -> Failure {
-    Failure(match error.kind() {
-        io::ErrorKind::StaleNetworkFileHandle => say!(
+fn failure(path: &Utf8Path, trouble: Trouble, lang: Lang) -> Failure {
+    Failure(match trouble {
+        Trouble::Changed => say!(
             lang,
             en: "`{path}` was changed by someone else meanwhile and is left as it is; try again",
             nl: "`{path}` is intussen door een ander gewijzigd en is zo gelaten; probeer het opnieuw",
         ),
-        io::ErrorKind::AlreadyExists => say!(
+        Trouble::Io(error) if error.kind() == io::ErrorKind::AlreadyExists => say!(
             lang,
             en: "`{path}` is there already and is left as it is",
             nl: "`{path}` bestaat al en is zo gelaten",
         ),
-        _ => say!(
+        Trouble::Io(error) => say!(
             lang,
             en: "`{path}` can't be written: {error}",
             nl: "`{path}` kan niet geschreven worden: {error}",

@@ -98,14 +98,17 @@ impl<'a> Scanner<'a> {
             self.take(open.len());
             let path = self.keys()?;
             self.eat(close)?;
-            let comment = self.to_line_end()?;
+            let comment = self.comment_behind();
+            self.ends()?;
             return Some(Item::Header(format!("{open}{path}{close}"), comment));
         }
         let key = self.keys()?;
         self.eat("=")?;
         self.blanks();
         let value = self.value()?;
-        Some(Item::Pair(key, value, self.to_line_end()?))
+        let comment = self.comment_behind();
+        self.ends()?;
+        Some(Item::Pair(key, value, comment))
     }
 
     /// Takes so many bytes.
@@ -143,11 +146,15 @@ impl<'a> Scanner<'a> {
         Some(self.take(end).trim_end())
     }
 
-    /// What comes behind a header or a value: at most a comment.
-    fn to_line_end(&mut self) -> Option<Option<&'a str>> {
+    /// The comment behind a header or a value, if there is one.
+    fn comment_behind(&mut self) -> Option<&'a str> {
         self.blanks();
-        let comment = self.comment();
-        (self.line_end() || self.rest.is_empty()).then_some(comment)
+        self.comment()
+    }
+
+    /// Passes over the end of a line, or of the text.
+    fn ends(&mut self) -> Option<()> {
+        (self.line_end() || self.rest.is_empty()).then_some(())
     }
 
     /// Keys with dots between them, without quotes where they need none.
@@ -186,9 +193,9 @@ impl<'a> Scanner<'a> {
         let mut at = open;
         loop {
             let rest = self.rest.get(at..)?;
-            if rest.starts_with(close) {
+            if let Some(after) = rest.strip_prefix(close) {
                 // Up to two more quotes may stand directly before the closing three.
-                let more = rest[close.len()..].chars().take(2).take_while(|it| many && *it == quote).count();
+                let more = after.chars().take(2).take_while(|it| many && *it == quote).count();
                 return Some(self.take(at + close.len() + more));
             }
             let mut characters = rest.chars();

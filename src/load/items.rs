@@ -126,7 +126,7 @@ impl Worker<'_> {
             Kind::Policy => self.named(planned, table, place, |item| Table::Policy(Box::new(item))),
             Kind::Link => self.element(table, place, |item| Table::Link(Box::new(item))),
             Kind::Acceptance => self.element(table, place, |item| Table::Acceptance(Box::new(item))),
-            Kind::Rules => self.rules(table, place),
+            Kind::Rules => Self::rules(table, place),
         }
     }
 
@@ -166,7 +166,7 @@ impl Worker<'_> {
     }
 
     /// Reads `[rules]`, where every key is a rule.
-    fn rules(&self, table: &DeTable<'_>, place: Place<'_>) -> Outcome {
+    fn rules(table: &DeTable<'_>, place: Place<'_>) -> Outcome {
         let context = place.context();
         let mut settings = Vec::new();
         let mut problems = Vec::new();

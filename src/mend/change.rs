@@ -76,10 +76,8 @@ fn declare(landscape: &Landscape, sources: &Sources, kind: Kind, id: &str, near:
         Kind::Agreement => &["kind", "parties"],
         _ => return None,
     };
-    let mut table = words::header(kind, id);
-    for key in needs {
-        table += &format!("\n{key} = {}", blank(key, id));
-    }
+    let keys: String = needs.iter().map(|key| format!("\n{key} = {}", blank(key, id))).collect();
+    let table = words::header(kind, id) + &keys;
     let after = last_of(landscape, kind).and_then(|header| {
         let text = sources.get(header.source).text();
         Some((header.source, lines::table(text, header.start as usize)?.end))
