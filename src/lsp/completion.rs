@@ -259,7 +259,8 @@ impl Teller<'_> {
     /// What a reference may name.
     fn references(&self, wanted: Wanted, quote: impl Fn(&str) -> String) -> Vec<Proposal> {
         let landscape = &self.judged.analysis.landscape;
-        let of = |kind: Kind| things::of(landscape, kind).map(|thing| proposal(&thing, quote(thing.id)));
+        let of =
+            |kind: Kind| things::of(landscape, kind, None).map(|thing| proposal(&thing, quote(thing.id)));
         match wanted {
             Wanted::Kind(kind) => of(kind).collect(),
             Wanted::Endpoint => of(Kind::Application).chain(of(Kind::Party)).collect(),

@@ -378,3 +378,57 @@ pub fn read<T: DeserializeOwned>(params: Value) -> Result<T, Refusal> {
 pub fn written(answer: impl serde::Serialize) -> Result<Value, Refusal> {
     serde_json::to_value(answer).map_err(|error| Refusal::new(ErrorCode::InternalError, &error.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use camino::Utf8PathBuf;
+
+    use super::*;
+
+    /// A server at work on a landscape with a mistake in it, and the editor's end of the line.
+    fn at_work(folder: &tempfile::TempDir) -> (Server, Connection) {
+        std::fs::write(folder.path().join("a.toml"), "[party.a]\nnaam = 'A'\n").unwrap();
+        let (server, editor) = Connection::memory();
+        let today = || jiff::civil::date(2026, 11, 1);
+        let mut server = Server::new(server, Surroundings { today, lang: Lang::Nl });
+        server.stage = Stage::Working;
+        let root = Utf8PathBuf::from_path_buf(folder.path().to_owned()).unwrap();
+        server.workspace = Workspace::new(&[root], &[]);
+        assert!(server.workspace.read().is_empty());
+        (server, editor)
+    }
+
+    fn heard(editor: &Connection) -> Vec<String> {
+        let method = |message| match message {
+            Message::Notification(it) => it.method,
+            other => format!("{other:?}"),
+        };
+        editor.receiver.try_iter().map(method).collect()
+    }
+
+    #[test]
+    fn it_goes_on_after_a_panic() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut server, editor) = at_work(&folder);
+        assert!(server.guarded(|_| -> () { panic!("een fout in een regel") }).is_none());
+        assert_eq!(heard(&editor), ["window/logMessage"]);
+        server.publish();
+        assert_eq!(heard(&editor), ["textDocument/publishDiagnostics"]);
+    }
+
+    #[test]
+    fn what_was_overtaken_by_an_edit_is_not_shown() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut server, editor) = at_work(&folder);
+        let edit = Notification::new("textDocument/didChange".to_owned(), ());
+        editor.sender.send(edit.into()).unwrap();
+        server.publish();
+        assert_eq!(heard(&editor), Vec::<String>::new());
+        assert!(server.due.is_some(), "it is judged again");
+        server.waiting.clear();
+        server.publish();
+        assert_eq!(heard(&editor), ["textDocument/publishDiagnostics"]);
+        server.publish();
+        assert_eq!(heard(&editor), Vec::<String>::new(), "what is shown needs no telling again");
+    }
+}

@@ -94,7 +94,7 @@ pub fn matching(judged: &Judged, query: &str) -> Vec<Symbol> {
         query.chars().all(|wanted| letters.any(|letter| letter == wanted))
     };
     let landscape = &judged.analysis.landscape;
-    let all = Kind::ALL.into_iter().flat_map(|kind| things::of(landscape, kind));
+    let all = Kind::ALL.into_iter().flat_map(|kind| things::of(landscape, kind, None));
     all.filter(|thing| has(thing.id) || has(&thing.name))
         .map(|thing| Symbol {
             name: thing.id.to_owned(),

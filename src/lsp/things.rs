@@ -25,28 +25,32 @@ pub struct Thing<'a> {
 /// The thing of a kind with this id.
 #[must_use]
 pub fn find<'a>(landscape: &'a Landscape, kind: Kind, id: &str) -> Option<Thing<'a>> {
-    of(landscape, kind).find(|thing| thing.id == id)
+    of(landscape, kind, Some(id)).next()
 }
 
-/// All things of a kind, in reading order. What has no id of its own to be asked by is left out.
-pub fn of(landscape: &Landscape, kind: Kind) -> Box<dyn Iterator<Item = Thing<'_>> + '_> {
+/// All things of a kind in reading order, or only the one with this id. What has no id to be asked by is left out.
+pub fn of<'a>(
+    landscape: &'a Landscape,
+    kind: Kind,
+    only: Option<&str>,
+) -> Box<dyn Iterator<Item = Thing<'a>> + 'a> {
     match kind {
-        Kind::Party => all(&landscape.parties, kind, |it, thing| {
+        Kind::Party => all(&landscape.parties, kind, only, |it, thing| {
             thing.name = text(&it.name);
             thing.fact("country", it.country.as_ref().map(|it| it.code().to_owned()));
             thing.fact("contact", it.contact.as_ref().map(text));
         }),
-        Kind::Data => all(&landscape.data, kind, |it, thing| {
+        Kind::Data => all(&landscape.data, kind, only, |it, thing| {
             thing.name = text(&it.name);
             thing.about = it.description.as_ref().map(text);
             thing.fact("class", Some(it.class.value.key().to_owned()));
         }),
-        Kind::Network => all(&landscape.networks, kind, |it, thing| {
+        Kind::Network => all(&landscape.networks, kind, only, |it, thing| {
             thing.name = text(&it.name);
             thing.fact("controlled", it.controlled.as_ref().map(|it| it.value.to_string()));
             thing.fact("encrypted", it.encrypted.as_ref().map(|it| it.value.to_string()));
         }),
-        Kind::Application => all(&landscape.applications, kind, |it, thing| {
+        Kind::Application => all(&landscape.applications, kind, only, |it, thing| {
             let party = |id| text(&landscape.parties.get(id).name);
             thing.name = text(&it.name);
             thing.about = it.description.as_ref().map(text);
@@ -57,7 +61,7 @@ pub fn of(landscape: &Landscape, kind: Kind) -> Box<dyn Iterator<Item = Thing<'_
             let controllers: Vec<_> = it.controller.values().map(party).collect();
             thing.fact("controller", (!controllers.is_empty()).then(|| controllers.join(", ")));
         }),
-        Kind::Link => all(&landscape.links, kind, |it, thing| {
+        Kind::Link => all(&landscape.links, kind, only, |it, thing| {
             let [from, to] = it.ends().map(|end| landscape.endpoint_name(end));
             thing.name = format!("{from} → {to}");
             thing.about = it.description.as_ref().map(text);
@@ -65,23 +69,23 @@ pub fn of(landscape: &Landscape, kind: Kind) -> Box<dyn Iterator<Item = Thing<'_
             thing.fact("data", (!data.is_empty()).then(|| data.join(", ")));
             thing.fact("protocol", it.protocol.as_ref().map(text));
         }),
-        Kind::Processing => all(&landscape.processing, kind, |it, thing| {
+        Kind::Processing => all(&landscape.processing, kind, only, |it, thing| {
             thing.name = text(&it.name);
             thing.about = it.purpose.as_ref().map(text);
             thing.fact("retention", it.retention.as_ref().map(text));
         }),
-        Kind::Agreement => all(&landscape.agreements, kind, |it, thing| {
+        Kind::Agreement => all(&landscape.agreements, kind, only, |it, thing| {
             let parties: Vec<_> =
                 it.parties.values().map(|id| text(&landscape.parties.get(id).name)).collect();
             thing.name = it.name.as_ref().map_or_else(|| parties.join(", "), text);
             thing.fact("parties", Some(parties.join(", ")));
             thing.fact("expires", it.expires.as_ref().map(|it| it.value.to_string()));
         }),
-        Kind::Norm => all(&landscape.norms, kind, |it, thing| thing.name = text(&it.text)),
-        Kind::View => all(&landscape.views, kind, |it, thing| {
+        Kind::Norm => all(&landscape.norms, kind, only, |it, thing| thing.name = text(&it.text)),
+        Kind::View => all(&landscape.views, kind, only, |it, thing| {
             thing.name = it.title.as_ref().map_or_else(|| thing.id.to_owned(), text);
         }),
-        Kind::Policy => all(&landscape.policies, kind, |it, thing| thing.name = text(&it.reason)),
+        Kind::Policy => all(&landscape.policies, kind, only, |it, thing| thing.name = text(&it.reason)),
         Kind::Landscape | Kind::Acceptance | Kind::Rules => Box::new(std::iter::empty()),
     }
 }
@@ -95,9 +99,15 @@ impl Thing<'_> {
 fn all<'a, T>(
     arena: &'a Arena<T>,
     kind: Kind,
+    only: Option<&str>,
     tell: impl Fn(&'a Item<T>, &mut Thing<'a>) + 'a,
 ) -> Box<dyn Iterator<Item = Thing<'a>> + 'a> {
-    Box::new(arena.items().iter().map(move |item| {
+    let items = match only.map(|id| arena.find(id)) {
+        None => arena.items(),
+        Some(None) => &[],
+        Some(Some(id)) => &arena.items()[id.index()..=id.index()],
+    };
+    Box::new(items.iter().map(move |item| {
         let mut thing = Thing {
             id: &item.id,
             kind,
