@@ -24,6 +24,7 @@ const desk = mkdtempSync(join(tmpdir(), 'koppelkaart-'));
 const folder = join(desk, 'landscape');
 cpSync(landscape, folder, { recursive: true });
 const server = spawn(resolve(program), ['serve', '--port', '0', '--lang', 'nl'], { cwd: desk });
+process.on('exit', () => server.kill('SIGKILL')); // Whatever happens, nothing stays behind.
 const address = await new Promise((done, failed) => {
   server.stdout.on('data', (text) => done(String(text).match(/http:\S+/)?.[0]));
   server.on('exit', (code) => failed(new Error(`it ended with ${code}`)));
