@@ -255,7 +255,8 @@ fn panel(now: &Now, shown: Option<&Shown<'_>>, answer: Option<&Result<Answer, St
                 @if !ask.select.is_empty() {
                     div.card #choice {
                         (close(ask.select("")))
-                        @let drawn = shown.version.drawn(&ask.view).and_then(Result::ok);
+                        @let whole = Some(shown.version).filter(|version| version.is_whole());
+                        @let drawn = whole.and_then(|version| version.drawn(&ask.view)).and_then(Result::ok);
                         @match choice::find(shown.version, drawn, &ask.select) {
                             Some(choice) => (facts::facts(shown, &choice)),
                             None => p { (words::GONE.to(lang)) },

@@ -94,7 +94,9 @@ mod tests {
         for link in &links {
             let id = link.attribute("data-id").unwrap();
             assert_eq!(link.attribute("href"), Some(format!("/?select={id}").as_str()));
-            assert!(link.first_element_child().is_some_and(|it| it.has_tag_name("title") && it.text().is_some()));
+            assert!(
+                link.first_element_child().is_some_and(|it| it.has_tag_name("title") && it.text().is_some())
+            );
         }
         assert!(!document.descendants().any(|it| it.has_tag_name("script")));
         let chosen = links.iter().filter(|it| it.attribute("class").unwrap().ends_with("chosen"));

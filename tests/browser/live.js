@@ -20,10 +20,13 @@ if (!landscape) {
   console.error('a program and a landscape must be given');
   process.exit(2);
 }
+/** Long enough for the slowest machine; nothing here waits for it when all is well. */
+const PATIENCE = 120_000;
 const desk = mkdtempSync(join(tmpdir(), 'koppelkaart-'));
 const folder = join(desk, 'landscape');
 cpSync(landscape, folder, { recursive: true });
 const server = spawn(resolve(program), ['serve', '--port', '0', '--lang', 'nl'], { cwd: desk });
+process.on('exit', () => server.kill('SIGKILL')); // Whatever happens, nothing stays behind.
 const address = await new Promise((done, failed) => {
   server.stdout.on('data', (text) => done(String(text).match(/http:\S+/)?.[0]));
   server.on('exit', (code) => failed(new Error(`it ended with ${code}`)));
@@ -40,6 +43,7 @@ const view = await viewWith('application:csam');
 /** What to ask for a view that shows each application and link, this one among them. */
 async function viewWith(id) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(address);
   for (const link of await page.locator('#views a').evaluateAll((all) => all.map((it) => it.getAttribute('href')))) {
     await page.goto(new URL(link, address).href);
@@ -55,6 +59,7 @@ async function viewWith(id) {
 /** One thing that a person does, on a page of their own; most look at a view in which Csam is drawn. */
 async function person(does, act, { width = 1280, height = 900, scripts = true, asks = view } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: scripts });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const said = [];
   page.on('console', (message) => said.push(message.text()));
@@ -87,7 +92,7 @@ const seen = (page) => page.locator('.canvas svg').getAttribute('viewBox');
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.dataset.id);
 /** Waits until something is so. */
 const until = async (page, what, is) => {
-  for (const begun = Date.now(); Date.now() - begun < 30_000; await page.waitForTimeout(50)) if (await is()) return;
+  for (const begun = Date.now(); Date.now() - begun < PATIENCE; await page.waitForTimeout(50)) if (await is()) return;
   assert.fail(`it never came to be that ${what}`);
 };
 
