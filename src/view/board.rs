@@ -199,8 +199,8 @@ impl<'a> Search<'a> {
         if other.is_some_and(|other| other <= swap.card) {
             return 0.0;
         }
-        let moved = [Some(swap.card), other];
-        let moves = |card: usize| moved.contains(&Some(card));
+        let both = [Some(swap.card), other];
+        let moves = |card: usize| both.contains(&Some(card));
         self.cost(at, moves) - self.cost(&swapped(at, swap), moves)
     }
 
