@@ -15,8 +15,9 @@ const CROSSING: f64 = 100.0;
 const BEHIND: f64 = 200.0;
 /// What it costs per point to be away from home.
 const HOMESICK: f64 = 2.0;
-/// Of more cards than this, looking for their places takes too long.
-const MOST: usize = 40;
+/// Of more cards than this, looking for their places takes too long, and of more arrows looking for their ways.
+const MOST: usize = 24;
+const MOST_ARROWS: usize = 120;
 /// The width of a board against its height: that of the room for a picture on paper.
 const RATIO: f64 = 2.2;
 /// White between cards for arrows, beside their chips and above them.
@@ -26,7 +27,8 @@ const AISLE: (f64, f64) = (58.0, 62.0);
 #[must_use]
 pub fn lay_out(drawing: &Drawing) -> Option<Layout> {
     let domains = drawing.nodes.iter().any(|node| node.shape == Shape::Domain);
-    if !domains || !drawing.rooms.is_empty() || drawing.nodes.len() > MOST {
+    let too_large = drawing.nodes.len() > MOST || drawing.arrows.len() > MOST_ARROWS;
+    if !domains || !drawing.rooms.is_empty() || too_large {
         return None;
     }
     let (cards, chips) = (cards(drawing, false), chips(drawing));
@@ -197,8 +199,8 @@ impl<'a> Search<'a> {
         if other.is_some_and(|other| other <= swap.card) {
             return 0.0;
         }
-        let moved = [Some(swap.card), other];
-        let moves = |card: usize| moved.contains(&Some(card));
+        let both = [Some(swap.card), other];
+        let moves = |card: usize| both.contains(&Some(card));
         self.cost(at, moves) - self.cost(&swapped(at, swap), moves)
     }
 

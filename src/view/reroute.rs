@@ -26,9 +26,13 @@ const SIDE: f64 = 2.0;
 /// How far a curve bends out, as a share of the distance between its ends.
 const BEND: f64 = 0.45;
 /// How far it may, where every arrow chooses: nearly straight, or round.
-const BENDS: [f64; 3] = [0.12, 0.3, 0.5];
+const BENDS: &[f64] = &[0.12, 0.3, 0.5];
 /// How often every arrow chooses anew, knowing the others.
 const ROUNDS: usize = 4;
+/// Of more arrows than this each has fewer ways and chooses less often, for the time that it takes.
+const MANY: usize = 60;
+const FEW_BENDS: &[f64] = &[0.3];
+const FEW_ROUNDS: usize = 2;
 
 /// Leads around what the engine leads behind cards, where that can be done by one curve.
 pub fn reroute(drawing: &Drawing, layout: &mut Layout) {
@@ -38,7 +42,7 @@ pub fn reroute(drawing: &Drawing, layout: &mut Layout) {
             continue;
         }
         let candidates = curves(&ports(layout.nodes[arrow.from]), &ports(layout.nodes[arrow.to]), &[BEND]);
-        let now = alone(drawing, layout, i, &paths[i]) + met(&paths, i, &paths[i]);
+        let now = alone(drawing, layout, i, &paths[i]) + met(&paths, i, &paths[i], f64::INFINITY);
         if let Some((_, path, course)) = best(drawing, layout, &paths, i, candidates).filter(|it| it.0 < now)
         {
             paths[i] = path;
@@ -49,7 +53,10 @@ pub fn reroute(drawing: &Drawing, layout: &mut Layout) {
 
 /// Leads every arrow between cards that have their places, within the paper where that can be done.
 pub fn route(drawing: &Drawing, layout: &mut Layout) {
-    let doors: Vec<_> = layout.nodes.iter().map(|card| many_ports(*card)).collect();
+    let many = drawing.arrows.len() > MANY;
+    let (bends, rounds) = if many { (FEW_BENDS, FEW_ROUNDS) } else { (BENDS, ROUNDS) };
+    let ports = |card: &Rect| if many { ports(*card) } else { many_ports(*card) };
+    let doors: Vec<_> = layout.nodes.iter().map(ports).collect();
     let straight = |arrow: &Arrow| {
         let (start, tip) = (layout.nodes[arrow.from].centre(), layout.nodes[arrow.to].centre());
         let part = |share| start.towards(tip, share);
@@ -60,7 +67,7 @@ pub fn route(drawing: &Drawing, layout: &mut Layout) {
     // The shortest first: they have the least choice.
     let mut order: Vec<usize> = (0..paths.len()).collect();
     order.sort_by(|one, other| paths[*one].length().total_cmp(&paths[*other].length()));
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         for &i in &order {
             let arrow = &drawing.arrows[i];
             let [from, to] = [arrow.from, arrow.to].map(|node| layout.nodes[node]);
@@ -68,7 +75,7 @@ pub fn route(drawing: &Drawing, layout: &mut Layout) {
                 loops(from)
             } else {
                 let doors = |node: usize, other: Rect| towards(&doors[node], other.centre());
-                curves(&doors(arrow.from, to), &doors(arrow.to, from), &BENDS)
+                curves(&doors(arrow.from, to), &doors(arrow.to, from), bends)
             };
             if let Some((_, path, course)) = best(drawing, layout, &paths, i, candidates) {
                 paths[i] = path;
@@ -95,9 +102,10 @@ fn best(
         if best.as_ref().is_some_and(|(least, ..)| alone >= *least) {
             break;
         }
-        let cost = alone + met(paths, arrow, &path);
-        if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
-            best = Some((cost, path, course));
+        let most = best.as_ref().map_or(f64::INFINITY, |(least, ..)| *least) - alone;
+        let met = met(paths, arrow, &path, most);
+        if met < most {
+            best = Some((alone + met, path, course));
         }
     }
     best
@@ -117,14 +125,20 @@ fn alone(drawing: &Drawing, layout: &Layout, index: usize, path: &Path) -> f64 {
     path.length() + (behind(layout, arrow, path, WHITE) + through) * BEHIND + off * OFF
 }
 
-/// What it costs besides to meet other arrows.
-fn met(paths: &[Path], index: usize, path: &Path) -> f64 {
+/// What it costs besides to meet other arrows; once that is `most` it isn't reckoned further.
+fn met(paths: &[Path], index: usize, path: &Path, most: f64) -> f64 {
     let others = paths.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
     let near = others.filter(|other| other.bounds.grown(5.0).overlap(path.bounds.grown(5.0)) > 0.0);
-    near.map(|other| {
-        crossings(path, other) * CROSSED + along(path, other) * ON_TOP + doors_shared(path, other) * SHARED
-    })
-    .sum()
+    let mut met = 0.0;
+    for other in near {
+        met += crossings(path, other) * CROSSED
+            + along(path, other) * ON_TOP
+            + doors_shared(path, other) * SHARED;
+        if met >= most {
+            break;
+        }
+    }
+    met
 }
 
 /// How many points of a path run behind cards, grown by some white, that its arrow neither leaves nor enters.
