@@ -101,10 +101,10 @@ fn a_full_disk_costs_no_file() {
 fn a_small_disk_costs_no_file() {
     let (desk, files) = untidy();
     fs::create_dir(desk.path("disk")).unwrap();
-    let disk = desk.path("disk");
+    let mount = desk.path("disk");
     let mounted = Command::new("mount")
         .args(["-t", "tmpfs", "-o", "size=900k", "tmpfs"])
-        .arg(&disk)
+        .arg(&mount)
         .stderr(Stdio::null())
         .status()
         .is_ok_and(|status| status.success());
@@ -112,23 +112,23 @@ fn a_small_disk_costs_no_file() {
         eprintln!("skipped: this system doesn't let a test mount a small disk");
         return;
     }
-    let name = |path: &str| disk.join(path.replace('/', "-"));
+    let name = |path: &str| mount.join(path.replace('/', "-"));
     for (path, old, _) in &files {
         fs::write(name(path), old).unwrap();
     }
     // Fill what is left, but for room for one small file.
     let ballast = vec![b'x'; 4096];
     let mut at = 0;
-    while fs::write(disk.join(format!("ballast{at}")), &ballast).is_ok() {
+    while fs::write(mount.join(format!("ballast{at}")), &ballast).is_ok() {
         at += 1;
     }
-    fs::remove_file(disk.join(format!("ballast{at}"))).unwrap();
-    fs::remove_file(disk.join("ballast0")).unwrap();
+    fs::remove_file(mount.join(format!("ballast{at}"))).unwrap();
+    fs::remove_file(mount.join("ballast0")).unwrap();
     let ran = desk.run(&["fmt", "disk", "--lang", "en"]);
     let read = |path: &str| fs::read_to_string(name(path)).unwrap();
     let whole = files.iter().all(|(path, old, new)| [old, new].contains(&&read(path)));
     let left = leftovers(&desk, "disk");
-    Command::new("umount").arg(&disk).status().unwrap();
+    Command::new("umount").arg(&mount).status().unwrap();
     assert!(whole, "{}", ran.err);
     assert_eq!(ran.code, 2, "{}", ran.out);
     assert!(left.is_empty(), "{left:?}");
