@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// So many applications and parties can surely be read on an A3.
-const READABLE: usize = 24;
+const READABLE: usize = 18;
 
 /// The same picture, or its parts where it is one of a domain that is too large.
 pub fn split(landscape: &Landscape, plan: Plan) -> Vec<Plan> {
@@ -117,9 +117,9 @@ mod tests {
 
     #[test]
     fn a_larger_one_is_split_and_each_application_is_in_one_part() {
-        let landscape = landscape(6, 9);
+        let landscape = landscape(6, 7);
         let parts = parts(&landscape);
-        assert_eq!(parts.len(), 3, "of 61 applications and parties, 21 in each: {parts:?}");
+        assert_eq!(parts.len(), 3, "of 49 applications and parties, 17 in each: {parts:?}");
         let mut all = parts.concat();
         all.sort_unstable();
         assert_eq!(all, landscape.applications.iter().map(|(id, _)| id).collect::<Vec<_>>());
