@@ -9,22 +9,26 @@ use std::{
 
 use common::{Desk, SMALLEST};
 
-/// Everything in one picture, every link its own arrow: enough to keep any layout busy.
-fn crowd(applications: usize) -> String {
+/// Links that look random, all in one picture, each its own arrow: enough to keep any layout busy.
+fn crowd(applications: u64) -> String {
     let mut toml = "[landscape]\nname = \"Menigte\"\n[view.alles]\ntitle = \"Alles\"\n".to_owned();
     for number in 0..applications {
         toml += &format!("[application.a{number}]\nname = \"App {number}\"\ndomain = \"D{}\"\n", number % 9);
     }
-    for number in 0..3 * applications {
-        let (from, to) = (number * 7 % applications, number * 13 % applications);
-        toml += &format!("[[link]]\nfrom = \"a{from}\"\nto = \"a{to}\"\npersonal_data = false\n");
+    let mut seed = 1_u64;
+    let mut roll = || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % applications
+    };
+    for _ in 0..3 * applications {
+        toml += &format!("[[link]]\nfrom = \"a{}\"\nto = \"a{}\"\npersonal_data = false\n", roll(), roll());
     }
     toml
 }
 
 #[test]
 fn a_picture_that_takes_too_long_is_stopped_and_the_advice_says_how_to_split_it() {
-    let desk = Desk::with(crowd(300));
+    let desk = Desk::with(crowd(700));
     let ran = desk.run(&["render", "-o", "out", "--view", "alles", "--time-limit", "1", "--lang", "en"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("longer than 1 seconds"), "{}", ran.err);

@@ -42,7 +42,8 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
 fn pages(lang: Lang) -> std::io::Result<Vec<(String, String)>> {
     let mut program = program(lang);
     program.build();
-    let commands = program.get_subcommands().cloned().collect::<Vec<_>>();
+    let commands =
+        program.get_subcommands().filter(|command| !command.is_hide_set()).cloned().collect::<Vec<_>>();
     let page = |command| {
         // The library leaves out an empty date, and what follows it would move up.
         let man = Man::new(command).date(VERSION).source("Koppelkaart").manual(MANUAL.to(lang));

@@ -7,6 +7,7 @@ use std::{
 };
 
 use camino::{Utf8Path, Utf8PathBuf};
+use rustc_hash::FxHashSet;
 use walkdir::WalkDir;
 
 use crate::{say, source::Sources, text::Lang};
@@ -100,6 +101,7 @@ pub fn list(path: &Utf8Path) -> Result<Vec<PathBuf>, ReadError> {
     };
     let walk = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter().filter_entry(visible);
     let mut files = Vec::new();
+    let mut linked = false;
     for entry in walk {
         let entry = match entry {
             Ok(entry) => entry,
@@ -110,6 +112,7 @@ pub fn list(path: &Utf8Path) -> Result<Vec<PathBuf>, ReadError> {
                 return Err(ReadError::Unreadable(at, error.into()));
             }
         };
+        linked |= entry.path_is_symlink();
         let asked_for = entry.depth() == 0;
         let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
         if entry.file_type().is_dir() || !(asked_for || is_toml) {
@@ -123,6 +126,11 @@ pub fn list(path: &Utf8Path) -> Result<Vec<PathBuf>, ReadError> {
     }
     if files.is_empty() {
         return Err(ReadError::Empty(path.to_owned()));
+    }
+    if linked {
+        // By whichever way it is reached first, a file is read once.
+        let mut known = FxHashSet::default();
+        files.retain(|file| file.canonicalize().map_or(true, |real| known.insert(real)));
     }
     Ok(files)
 }

@@ -34,8 +34,15 @@ const MANY: usize = 60;
 const FEW_BENDS: &[f64] = &[0.3];
 const FEW_ROUNDS: usize = 2;
 
+/// With more arrows than this none is led around: it would take longer than the layout itself, and nobody can follow one
+/// among so many.
+const MOST: usize = 400;
+
 /// Leads around what the engine leads behind cards, where that can be done by one curve.
 pub fn reroute(drawing: &Drawing, layout: &mut Layout) {
+    if drawing.arrows.len() > MOST {
+        return;
+    }
     let mut paths = layout.paths();
     for (i, arrow) in drawing.arrows.iter().enumerate() {
         if arrow.from == arrow.to || behind(layout, arrow, &paths[i], 0.0) <= TOLERATED {
