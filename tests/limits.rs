@@ -3,7 +3,8 @@
 mod common;
 
 use std::{
-    io::Write,
+    fmt::Write as _,
+    io::Write as _,
     process::{Command, Stdio},
 };
 
@@ -13,7 +14,8 @@ use common::{Desk, SMALLEST};
 fn crowd(applications: u64) -> String {
     let mut toml = "[landscape]\nname = \"Menigte\"\n[view.alles]\ntitle = \"Alles\"\n".to_owned();
     for number in 0..applications {
-        toml += &format!("[application.a{number}]\nname = \"App {number}\"\ndomain = \"D{}\"\n", number % 9);
+        let domain = number % 9;
+        writeln!(toml, "[application.a{number}]\nname = \"App {number}\"\ndomain = \"D{domain}\"").unwrap();
     }
     let mut seed = 1_u64;
     let mut roll = || {
@@ -21,7 +23,8 @@ fn crowd(applications: u64) -> String {
         (seed >> 33) % applications
     };
     for _ in 0..3 * applications {
-        toml += &format!("[[link]]\nfrom = \"a{}\"\nto = \"a{}\"\npersonal_data = false\n", roll(), roll());
+        let (from, to) = (roll(), roll());
+        writeln!(toml, "[[link]]\nfrom = \"a{from}\"\nto = \"a{to}\"\npersonal_data = false").unwrap();
     }
     toml
 }

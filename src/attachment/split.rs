@@ -81,6 +81,8 @@ fn deal(all: &[Star], count: usize) -> Vec<Vec<Star>> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use super::*;
     use crate::{load::load, source::Sources};
 
@@ -88,11 +90,11 @@ mod tests {
     fn landscape(applications: usize, parties: usize) -> Landscape {
         let mut text = "[party.all]\nname = 'Allen'\n".to_owned();
         for a in 0..applications {
-            text += &format!(
-                "[application.a{a}]\nname = 'A{a}'\ndomain = 'Zorg'\n[[link]]\nfrom = 'a{a}'\nto = 'all'\n"
-            );
+            writeln!(text, "[application.a{a}]\nname = 'A{a}'\ndomain = 'Zorg'").unwrap();
+            writeln!(text, "[[link]]\nfrom = 'a{a}'\nto = 'all'").unwrap();
             for p in 0..parties {
-                text += &format!("[party.p{a}-{p}]\nname = 'P'\n[[link]]\nfrom = 'a{a}'\nto = 'p{a}-{p}'\n");
+                writeln!(text, "[party.p{a}-{p}]\nname = 'P'\n[[link]]\nfrom = 'a{a}'\nto = 'p{a}-{p}'")
+                    .unwrap();
             }
         }
         let mut sources = Sources::default();

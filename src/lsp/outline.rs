@@ -330,18 +330,19 @@ mod tests {
 
     use super::*;
 
+    fn value(text: &str, it: &Value) -> String {
+        match &it.shape {
+            Shape::Text(said, closed) => format!("'{said}'{}", if *closed { "" } else { "…" }),
+            Shape::Other => text[it.range.clone()].to_owned(),
+            Shape::Array(items) => {
+                format!("{:?}", items.iter().map(|it| value(text, it)).collect::<Vec<_>>())
+            }
+            Shape::Table(pairs) => format!("{{{}}}", pairs.len()),
+        }
+    }
+
     fn shown(text: &str) -> Vec<String> {
         let keys = |keys: &[Key]| keys.iter().map(|key| key.text.clone()).collect::<Vec<_>>().join(".");
-        fn value(text: &str, it: &Value) -> String {
-            match &it.shape {
-                Shape::Text(said, closed) => format!("'{said}'{}", if *closed { "" } else { "…" }),
-                Shape::Other => text[it.range.clone()].to_owned(),
-                Shape::Array(items) => {
-                    format!("{:?}", items.iter().map(|it| value(text, it)).collect::<Vec<_>>())
-                }
-                Shape::Table(pairs) => format!("{{{}}}", pairs.len()),
-            }
-        }
         let show = |statement: &Statement| match statement {
             Statement::Header { keys: path, range, .. } => {
                 format!("{} <{}>", &text[range.clone()], keys(path))

@@ -88,7 +88,7 @@ mod tests {
             may_ask(&map, 8017)
         };
         let host = (header::HOST, "localhost:8017");
-        assert!(asks(&[host.clone()]));
+        assert!(asks(std::slice::from_ref(&host)));
         assert!(asks(&[host.clone(), (header::ORIGIN, "http://localhost:8017")]));
         for origin in ["https://evil.example", "null", "http://localhost:8018", "https://localhost:8017"] {
             assert!(!asks(&[host.clone(), (header::ORIGIN, origin)]), "{origin}");

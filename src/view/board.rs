@@ -40,7 +40,7 @@ pub fn lay_out(drawing: &Drawing) -> Option<Layout> {
         Rect::around(Point { x: middle.x - at.x, y: middle.y - at.y }, card.w, card.h)
     };
     let nodes = squares.iter().zip(&cards).map(place).collect();
-    let mut layout = Layout { width, height, nodes, cards, chips, ..Layout::default() };
+    let mut layout = Layout { width, height, cards, chips, nodes, ..Layout::default() };
     route(drawing, &mut layout);
     widen(&mut layout);
     Some(layout)
