@@ -2,7 +2,7 @@
 
 use super::diagram::chip_places;
 use super::drawing::Drawing;
-use super::geometry::{Path, Point, Rect, cross};
+use super::geometry::{Path, Point, Rect, bounds, cross};
 use super::grid::Grid;
 use super::layout::Layout;
 
@@ -55,6 +55,10 @@ fn ends(path: &Path) -> Option<(Point, Point)> {
 pub fn crossings(one: &Path, other: &Path) -> f64 {
     let mut count = 0.0;
     for a in one.points.windows(2) {
+        // Most pieces are nowhere near.
+        if bounds(a).is_apart_from(other.bounds) {
+            continue;
+        }
         for b in other.points.windows(2) {
             if cross((a[0], a[1]), (b[0], b[1])) {
                 count += 1.0;

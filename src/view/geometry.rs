@@ -64,9 +64,22 @@ impl Rect {
         if w > 0.0 && h > 0.0 { w * h } else { 0.0 }
     }
 
+    /// Whether nothing of it touches the other, be either as thin as a line.
+    #[must_use]
+    pub fn is_apart_from(self, other: Self) -> bool {
+        self.x + self.w < other.x
+            || other.x + other.w < self.x
+            || self.y + self.h < other.y
+            || other.y + other.h < self.y
+    }
+
     /// How much of the straight line from `a` to `b` runs within it, in points (Liang and Barsky).
     #[must_use]
     pub fn length_within(self, a: Point, b: Point) -> f64 {
+        // Most lines are nowhere near.
+        if self.is_apart_from(bounds(&[a, b])) {
+            return 0.0;
+        }
         let (dx, dy) = (b.x - a.x, b.y - a.y);
         let (mut from, mut to) = (0.0_f64, 1.0_f64);
         let sides = [
