@@ -64,7 +64,7 @@ function keep() {
     open: [...document.querySelectorAll('details[open]')].map((it) => it.dataset.key),
     focus: part && { part: part.id, selector: selectorOf(active) },
     view: document.querySelector('.canvas')?.dataset.view,
-    chosen: place('.canvas .chosen'),
+    chosen: place('.canvas a.chosen'),
     panel: byId('panel')?.scrollTop,
   };
 }
@@ -75,7 +75,7 @@ function restore(kept, focus) {
   if (canvas?.dataset.view !== kept.view) looking = null;
   look();
   // What was chosen stays where it was, however the drawing around it changed.
-  const [before, now] = [kept.chosen, place('.canvas .chosen')];
+  const [before, now] = [kept.chosen, place('.canvas a.chosen')];
   if (looking && now && before?.id === now.id) move(before.x - now.x, before.y - now.y);
   else if (looking && now) bringIn(document.querySelector('.canvas .chosen'));
   const target = focus ? byId(focus) : kept.focus && byId(kept.focus.part)?.querySelector(kept.focus.selector);
