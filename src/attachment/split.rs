@@ -1,9 +1,12 @@
 //! A domain with more around it than can be read in one picture, as several: each application is in one of them, with
 //! all its links.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
-use super::plans::AT_ONCE;
+use super::{MOST, plans::AT_ONCE};
 use crate::{
     model::{Application, Endpoint, Id, Landscape},
     view::{Part, Plan, Subject},
@@ -12,31 +15,32 @@ use crate::{
 /// So many applications and parties can surely be read on an A3.
 const READABLE: usize = 18;
 
-/// The same picture, or its parts where it is one of a domain that is too large.
+/// More pictures of one domain than this nobody leafs through.
+const MOST_PARTS: usize = 8;
+
+/// The same picture, or its parts where it is one of a domain that is too large. One that is still too large then
+/// stays whole, to be summed up.
 pub fn split(landscape: &Landscape, plan: Plan) -> Vec<Plan> {
     let Subject::Domain(domain) = &plan.subject else { return vec![plan] };
     let all = stars(landscape, domain);
-    if reach(&all).len() <= AT_ONCE || all.len() < 2 {
+    if all.iter().flat_map(|star| &star.around).collect::<BTreeSet<_>>().len() <= AT_ONCE {
         return vec![plan];
     }
-    let most = |parts: &[Vec<Star>]| parts.iter().map(|part| reach(part).len()).max().unwrap_or_default();
-    let ways = (2..=all.len()).map(|count| deal(&all, count));
+    let most = |parts: &[Pile]| parts.iter().map(|part| part.reach.len()).max().unwrap_or_default();
+    let ways = (2..=MOST_PARTS.min(all.len())).map(|count| deal(&all, count));
     let parts = ways.min_by_key(|parts| (most(parts).max(READABLE), parts.len())).unwrap_or_default();
+    if parts.is_empty() || most(&parts) > MOST {
+        return vec![plan];
+    }
     let of = parts.len();
-    let part = |(number, part): (usize, Vec<Star>)| Plan {
+    let part = |(number, part): (usize, Pile)| Plan {
         name: format!("{}-{number}", plan.name),
-        subject: Subject::Part(Part {
-            domain: domain.clone(),
-            applications: part.into_iter().map(|star| star.application).collect(),
-            number,
-            of,
-        }),
+        subject: Subject::Part(Part { domain: domain.clone(), applications: part.applications, number, of }),
     };
     (1..).zip(parts).map(part).collect()
 }
 
 /// An application with everything that it is linked to.
-#[derive(Clone)]
 struct Star {
     application: Id<Application>,
     around: BTreeSet<Endpoint>,
@@ -44,36 +48,40 @@ struct Star {
 
 /// The applications of a domain, those with the most around them first.
 fn stars(landscape: &Landscape, domain: &str) -> Vec<Star> {
-    let ours = landscape
-        .applications
-        .iter()
-        .filter(|(_, application)| application.domain.as_ref().is_some_and(|it| &*it.value == domain));
-    let star = |(application, _)| {
-        let own = Endpoint::Application(application);
-        let links = landscape.current_links().map(|(_, link)| link.ends()).filter(|ends| ends.contains(&own));
-        Star { application, around: links.flatten().chain([own]).collect() }
-    };
-    let mut all: Vec<Star> = ours.map(star).collect();
+    let ours = landscape.applications.iter();
+    let ours = ours.filter(|(_, it)| it.domain.as_ref().is_some_and(|own| &*own.value == domain));
+    let own = |id| (id, BTreeSet::from([Endpoint::Application(id)]));
+    let mut around: BTreeMap<Id<Application>, BTreeSet<Endpoint>> = ours.map(|(id, _)| own(id)).collect();
+    for ends in landscape.current_links().map(|(_, link)| link.ends()) {
+        for application in ends.iter().filter_map(|end| end.application()) {
+            if let Some(around) = around.get_mut(&application) {
+                around.extend(ends);
+            }
+        }
+    }
+    let mut all: Vec<Star> =
+        around.into_iter().map(|(application, around)| Star { application, around }).collect();
     all.sort_by_key(|star| (Reverse(star.around.len()), star.application));
     all
 }
 
-/// All that a picture of these applications shows.
-fn reach(part: &[Star]) -> BTreeSet<Endpoint> {
-    part.iter().flat_map(|star| star.around.iter().copied()).collect()
+/// Applications for one picture.
+struct Pile {
+    applications: Vec<Id<Application>>,
+    /// All that the picture shows.
+    reach: BTreeSet<Endpoint>,
 }
 
 /// So many parts: the busiest applications each begin one, and every other joins the part to which it adds least.
-fn deal(all: &[Star], count: usize) -> Vec<Vec<Star>> {
+fn deal(all: &[Star], count: usize) -> Vec<Pile> {
     let (first, others) = all.split_at(count.min(all.len()));
-    let mut parts: Vec<Vec<Star>> = first.iter().map(|star| vec![star.clone()]).collect();
+    let begin = |star: &Star| Pile { applications: vec![star.application], reach: star.around.clone() };
+    let mut parts: Vec<Pile> = first.iter().map(begin).collect();
     for star in others {
-        let cost = |part: &Vec<Star>| {
-            let there = reach(part);
-            (star.around.difference(&there).count(), there.len())
-        };
+        let cost = |part: &Pile| (star.around.difference(&part.reach).count(), part.reach.len());
         if let Some(part) = parts.iter_mut().min_by_key(|part| cost(part)) {
-            part.push(star.clone());
+            part.applications.push(star.application);
+            part.reach.extend(&star.around);
         }
     }
     parts
@@ -125,6 +133,11 @@ mod tests {
         let mut all = parts.concat();
         all.sort_unstable();
         assert_eq!(all, landscape.applications.iter().map(|(id, _)| id).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn one_that_is_too_large_for_some_pictures_stays_whole_to_be_summed_up() {
+        assert_eq!(parts(&landscape(400, 3)), [[]]);
     }
 
     #[test]

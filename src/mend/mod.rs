@@ -1,6 +1,6 @@
 //! Mends for findings: edits of the text, for `fix`, editors and reports.
 //!
-//! A rule knows what to change ([`Change`]); here that becomes an edit of the text as it stands. What isn't certain is
+//! A rule knows what to change ([`Change`](crate::finding::Change)); here that becomes an edit of the text as it stands. What isn't certain is
 //! for people to decide on, or to finish: what it leaves open goes on being found.
 
 mod accept;
