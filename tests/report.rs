@@ -89,6 +89,20 @@ fn without_the_feature_it_says_how_to_get_a_pdf() {
     assert_eq!(desk.path("out/attachment.pdf").exists(), cfg!(feature = "pdf"));
 }
 
+/// What of that landscape is not for everyone, in small letters.
+const MASKED: [&str; 10] = [
+    "alfapakket",
+    "alfasuite",
+    "betadesk",
+    "softwarehuis",
+    "serverzaal",
+    "telnet",
+    "nachtelijke",
+    "versleutelt niet",
+    "doesn't encrypt",
+    ">k1<",
+];
+
 #[test]
 fn the_version_for_everyone_holds_nothing_that_is_masked_and_the_same_counts() {
     let desk = Desk::new([("landscape/town.toml", TOWN)]);
@@ -97,19 +111,7 @@ fn the_version_for_everyone_holds_nothing_that_is_masked_and_the_same_counts() {
         assert_eq!(ran.code, 0, "{}", ran.err);
         for file in read(&desk, lang) {
             let small = file.to_lowercase();
-            let masked = [
-                "alfapakket",
-                "alfasuite",
-                "betadesk",
-                "softwarehuis",
-                "serverzaal",
-                "telnet",
-                "nachtelijke",
-                "versleutelt niet",
-                "doesn't encrypt",
-                ">k1<",
-            ];
-            for secret in masked {
+            for secret in MASKED {
                 assert!(!small.contains(secret), "{secret} in {lang}: {file}");
             }
         }
@@ -124,6 +126,49 @@ fn the_version_for_everyone_holds_nothing_that_is_masked_and_the_same_counts() {
     let [page, _] = &read(&desk, "internal")[..] else { panic!("two files") };
     let [public, _] = &read(&desk, "nl")[..] else { panic!("two files") };
     assert_eq!(verdict(page), verdict(public));
+}
+
+/// All text of a PDF, on its pages and beside them, as Poppler reads it; none where that isn't installed.
+#[cfg(feature = "pdf")]
+fn text_of_pdf(path: &std::path::Path) -> Option<String> {
+    let ask = |program: &str, flags: &[&str]| {
+        let ran = std::process::Command::new(program).args(flags).output().ok()?;
+        assert!(ran.status.success(), "{program}: {}", String::from_utf8_lossy(&ran.stderr));
+        Some(String::from_utf8_lossy(&ran.stdout).to_lowercase())
+    };
+    let path = path.to_str().unwrap();
+    let all = [
+        ask("pdftotext", &[path, "-"])?,
+        ask("pdfinfo", &["-struct-text", path])?,
+        ask("pdfinfo", &["-meta", path])?,
+        ask("pdfinfo", &[path])?,
+    ];
+    // Words are broken at the ends of lines.
+    Some(all.concat().replace("-\n", "").replace('\n', " ").replace('\u{ad}', ""))
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn nor_does_its_pdf_hold_what_is_masked() {
+    let desk = Desk::new([("landscape/town.toml", TOWN)]);
+    for lang in ["nl", "en"] {
+        for audience in ["internal", "public"] {
+            let folder = format!("{audience}-{lang}");
+            let ran = desk.run(&["report", "-o", &folder, "--audience", audience, "--lang", lang]);
+            assert_eq!(ran.code, 0, "{}", ran.err);
+            let Some(text) = text_of_pdf(&desk.path(&format!("{folder}/attachment.pdf"))) else {
+                assert_ne!(std::env::var("CI").as_deref(), Ok("true"), "Poppler is missing");
+                eprintln!("SKIPPED: the PDF was not read, since Poppler (pdftotext) isn't installed");
+                return;
+            };
+            let found: Vec<&str> = MASKED.into_iter().filter(|secret| text.contains(secret)).collect();
+            if audience == "public" {
+                assert!(found.is_empty(), "{found:?} in {lang}: {text}");
+            } else {
+                assert!(found.len() >= 6, "what isn't masked can be found: only {found:?} in {lang}: {text}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -113,6 +113,7 @@ function look() {
   if (!svg()) return;
   const box = looking ?? whole();
   whole();
+  svg().setAttribute('preserveAspectRatio', 'xMidYMin meet'); // White belongs below, where nobody looks first.
   svg().setAttribute('viewBox', box.map((it) => it.toFixed(2)).join(' '));
 }
 
