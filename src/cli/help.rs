@@ -254,7 +254,7 @@ const ARGUMENTS: &[(&str, Text)] = &[
         },
     ),
     (
-        "application",
+        "switched_off",
         Text {
             en: "The application that is switched off, by id. Left out with --all.",
             nl: "De applicatie die uitgaat, met haar id. Niet nodig met --all.",

@@ -16,6 +16,7 @@ use crate::{
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[arg(id = "switched_off", value_name = "APPLICATION")]
     application: Option<String>,
     #[arg(id = "path")]
     path: Option<Utf8PathBuf>,
