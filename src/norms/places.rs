@@ -152,13 +152,16 @@ pub const ADEQUACY: &[Adequacy] = &[
 /// Whether `country` was in the EEA on `date`.
 #[must_use]
 pub fn in_eea(country: &str, date: Date) -> bool {
-    EEA.iter().any(|row| row.country == country && holds(row.from, row.until, date))
+    let found = EEA.binary_search_by(|row| row.country.cmp(country));
+    found.is_ok_and(|at| holds(EEA[at].from, EEA[at].until, date))
 }
 
 /// The decision that found `country` adequate on `date`; mind its scope.
 #[must_use]
 pub fn adequacy(country: &str, date: Date) -> Option<&'static Adequacy> {
-    ADEQUACY.iter().find(|row| row.country == country && holds(row.from, row.until, date))
+    let first = ADEQUACY.partition_point(|row| row.country < country);
+    let its = ADEQUACY[first..].iter().take_while(|row| row.country == country);
+    its.into_iter().find(|row| holds(row.from, row.until, date))
 }
 
 #[cfg(test)]

@@ -206,10 +206,10 @@ fn work<'a>(
                 to(&mut unknown);
             }
         };
-        if holder.links.is_empty() {
+        if holder.links().next().is_none() {
             add(&own, None);
         }
-        for link in &holder.links {
+        for link in holder.links() {
             if own.is_empty() {
                 add(&facts.controllers(link.link), Some(link));
             } else {

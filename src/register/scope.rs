@@ -89,8 +89,9 @@ impl<'a> Scope<'a> {
     /// what the link carries, it may be this.
     pub fn receivers(&self, link: &LinkFacts<'_>) -> Vec<Endpoint> {
         let ends: Vec<_> = if link.personal {
-            let its = receivers(self.facts, link).into_iter().filter(|receiver| {
-                receiver.categories.is_empty() || receiver.categories.iter().any(|it| self.has(link, *it))
+            let its = receivers(self.facts, link).filter(|receiver| {
+                let mut categories = receiver.categories().peekable();
+                categories.peek().is_none() || categories.any(|it| self.has(link, it))
             });
             its.map(|receiver| receiver.end).collect()
         } else {

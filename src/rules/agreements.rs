@@ -36,6 +36,11 @@ impl<'a> Agreements<'a> {
         Self { facts, of, nameless, unreadable }
     }
 
+    /// The agreements that name a party, or might.
+    pub fn of(&self, party: Id<Party>) -> impl Iterator<Item = Id<Agreement>> {
+        self.of[party.index()].iter().chain(&self.nameless).copied()
+    }
+
     /// The agreements that name one of these parties, or might, and those that are named here, in reading order.
     #[must_use]
     pub fn about(

@@ -1,6 +1,6 @@
 //! Where a policy says that data may never come.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::{Facts, facts::network, receivers::is_people, whereabouts};
 use crate::{
@@ -61,9 +61,11 @@ impl<'a> Bounds<'a> {
         let parties = landscape.parties.iter();
         let parties = parties.map(|(id, _)| named.crossing(facts, Endpoint::Party(id)));
         let ends = [applications.collect(), parties.collect()];
-        let domains = landscape.applications.items().iter().filter_map(|it| it.table.domain.as_ref());
-        let domains: FxHashSet<&str> = domains.map(|domain| &*domain.value).collect();
-        let unknown_domain = forbidden.domain.iter().find(|domain| !domains.contains(&*domain.value));
+        let is_of = |domain: &str| {
+            let mut all = landscape.applications.items().iter().filter_map(|it| it.domain.as_ref());
+            all.any(|own| *own.value == *domain)
+        };
+        let unknown_domain = forbidden.domain.iter().find(|domain| !is_of(&domain.value));
         Some(Self { facts, ends, networks, unknown_domain })
     }
 

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
+use super::ends::Ends;
 use crate::{
     graph::FlowGraph,
     load::problem::Problem,
@@ -30,6 +31,7 @@ pub struct Facts<'a> {
     /// The links that carry data or will, in reading order.
     pub links: Vec<LinkFacts<'a>>,
     flow: OnceLock<FlowGraph>,
+    ends: OnceLock<Ends>,
 }
 
 /// What follows from a link's own keys and from what they refer to.
@@ -88,12 +90,25 @@ impl<'a> Facts<'a> {
     pub fn new(landscape: &'a Landscape, problems: &'a [Problem], date: Date, lang: Lang) -> Self {
         let links =
             landscape.current_links().map(|(id, link)| LinkFacts::new(landscape, id, link, date)).collect();
-        Self { landscape, problems, date, lang, links, flow: OnceLock::new() }
+        Self { landscape, problems, date, lang, links, flow: OnceLock::new(), ends: OnceLock::new() }
     }
 
     /// What runs where; built for the first rule that asks.
     pub fn flow(&self) -> &FlowGraph {
         self.flow.get_or_init(|| FlowGraph::new(self.landscape))
+    }
+
+    /// What follows from a link; none where it carries nothing any more.
+    #[must_use]
+    pub fn link(&self, id: Id<Link>) -> Option<&LinkFacts<'a>> {
+        let place = self.links.binary_search_by_key(&id, |link| link.id).ok()?;
+        Some(&self.links[place])
+    }
+
+    /// The links that start or end here, in reading order, each once.
+    pub fn at(&self, end: Endpoint) -> impl Iterator<Item = &LinkFacts<'a>> {
+        let ends = self.ends.get_or_init(|| Ends::new(self.landscape, &self.links));
+        ends.at(end).iter().map(|place| &self.links[*place as usize])
     }
 
     /// The links that carry personal data.

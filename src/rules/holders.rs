@@ -3,9 +3,9 @@
 use super::{Facts, LinkFacts};
 use crate::{
     finding::Label,
-    model::{Application, Item, Lifecycle},
+    model::{Application, Endpoint, Item, Lifecycle},
     say,
-    source::Location,
+    source::{Location, Spanned},
     text::shown,
 };
 
@@ -13,34 +13,32 @@ use crate::{
 pub struct Holder<'a> {
     /// The application.
     pub application: &'a Item<Application>,
-    /// The links with personal data that start or end there, in reading order.
-    pub links: Vec<&'a LinkFacts<'a>>,
+    facts: &'a Facts<'a>,
+    end: Endpoint,
     /// Where it says that personal data originates there.
     source: Option<Location>,
 }
 
 /// The applications at which a personal link starts or ends, or where personal data originates, in reading
 /// order. One that is out of use holds nothing; that links still end there is told by `retired-application`.
-pub fn holders<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = Holder<'a>> {
-    let mut links: Vec<Vec<&LinkFacts<'_>>> = vec![Vec::new(); facts.landscape.applications.len()];
-    for link in facts.personal_links() {
-        let [from, to] = link.link.ends();
-        let ends = [Some(from), Some(to).filter(|to| *to != from)];
-        for application in ends.into_iter().flatten().filter_map(crate::model::Endpoint::application) {
-            links[application.index()].push(link);
-        }
-    }
-    let in_use = |application: &Application| application.lifecycle() != Lifecycle::Retired;
-    facts.landscape.applications.items().iter().zip(links).filter_map(move |(application, links)| {
-        let personal =
-            |it: &&crate::source::Spanned<_>| facts.landscape.data.get(it.value).class.is_personal();
+pub fn holders<'a>(facts: &'a Facts<'a>) -> impl Iterator<Item = Holder<'a>> {
+    let in_use = facts.landscape.applications.iter();
+    let in_use = in_use.filter(|(_, application)| application.lifecycle() != Lifecycle::Retired);
+    in_use.filter_map(|(id, application)| {
+        let personal = |it: &&Spanned<_>| facts.landscape.data.get(it.value).class.is_personal();
         let source = application.source_of.iter().find(personal).map(|it| it.location);
-        let holds = in_use(application) && (source.is_some() || !links.is_empty());
-        holds.then_some(Holder { application, links, source })
+        let holder = Holder { application, source, facts, end: Endpoint::Application(id) };
+        let holds = source.is_some() || holder.links().next().is_some();
+        holds.then_some(holder)
     })
 }
 
-impl Holder<'_> {
+impl<'a> Holder<'a> {
+    /// The links with personal data that start or end there, in reading order.
+    pub fn links(&self) -> impl Iterator<Item = &'a LinkFacts<'a>> + use<'a> {
+        self.facts.at(self.end).filter(|link| link.personal)
+    }
+
     /// What people call it, as a sentence can hold it.
     #[must_use]
     pub fn name(&self) -> std::borrow::Cow<'_, str> {
@@ -50,7 +48,7 @@ impl Holder<'_> {
     /// One place that shows that it holds personal data.
     #[must_use]
     pub fn proof(&self, facts: &Facts<'_>) -> Option<Label> {
-        match self.links.first() {
+        match self.links().next() {
             Some(link) => {
                 let message =
                     say!(facts.lang, en: "this link has personal data", nl: "deze koppeling bevat persoonsgegevens");

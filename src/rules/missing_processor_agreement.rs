@@ -374,15 +374,21 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
     for holder in holders(facts) {
         let Some(operator) = &holder.application.operator else { continue };
         let own: Vec<_> = holder.application.controller.values().collect();
+        if own.contains(&operator.value) {
+            continue;
+        }
         let mut links: Vec<&LinkFacts<'_>> = Vec::new();
-        let mut without: Vec<Id<Party>> = Vec::new();
-        for link in &holder.links {
-            let controllers = if own.is_empty() { of_link(facts, link) } else { own.clone() };
-            // A link that nobody is responsible for is told as that.
-            if !controllers.is_empty() && !controllers.contains(&operator.value) {
-                links.push(link);
+        let mut without = own.clone();
+        for link in holder.links() {
+            if own.is_empty() {
+                let controllers = of_link(facts, link);
+                // A link that nobody is responsible for is told as that.
+                if controllers.is_empty() || controllers.contains(&operator.value) {
+                    continue;
+                }
                 without.extend(controllers);
             }
+            links.push(link);
         }
         // One agreement shows for whom it is run. A link's controller may only be who sends something there.
         let kind = Some(AgreementKind::Processor);

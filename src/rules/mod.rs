@@ -7,6 +7,7 @@ pub(crate) mod activity;
 pub(crate) mod agreements;
 mod bounds;
 mod carried;
+mod ends;
 mod facts;
 mod few;
 pub(crate) mod holders;
@@ -195,7 +196,7 @@ const fn later(_: &Facts<'_>, _: &mut Findings) {}
 #[must_use]
 pub fn run(facts: &Facts<'_>, setting: impl Fn(&RuleInfo) -> Option<Setting> + Sync) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
-        ALL.par_iter().flat_map_iter(|rule| rule.run(facts, setting(&rule.info), rule.check)).collect();
+        ALL.par_iter().flat_map_iter(|rule| rule.alone(facts, setting(&rule.info))).collect();
     sort(&mut findings);
     findings
 }
@@ -222,6 +223,12 @@ impl Rule {
     #[must_use]
     pub fn is_assessed(&self, facts: &Facts<'_>) -> bool {
         self.info.needs.is_none_or(|need| (need.used)(facts.landscape))
+    }
+
+    /// What this rule alone finds; nothing of one on the judgement itself.
+    #[must_use]
+    pub fn alone(&'static self, facts: &Facts<'_>, setting: Option<Setting>) -> Vec<Finding> {
+        self.run(facts, setting, self.check)
     }
 
     fn run(

@@ -3,13 +3,14 @@
 use super::{
     Facts, Findings, LinkFacts, Rule,
     activity::{names, served},
+    agreements::Agreements,
     few, needs, paste, phrases,
     receivers::{Receiver, is_people, receivers},
     responsible,
 };
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
-    model::{AgreementKind, Endpoint, Id, Item, List, Party, PartyKind, Processing},
+    model::{Agreement, AgreementKind, Endpoint, Id, Item, List, Party, PartyKind, Processing},
     norms::laws::{AVG, WBP},
     say,
     text::{Text, shown},
@@ -571,11 +572,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
+    let agreements = Agreements::new(facts);
     for link in facts.personal_links() {
         let served = served(link);
         for receiver in receivers(facts, link) {
             let closed = |id: &Id<Processing>| {
-                is_closed_to(facts, link, &served, *id, &receiver)
+                is_closed_to(facts, &agreements, link, &served, *id, &receiver)
                     .then(|| facts.landscape.processing.get(*id))
             };
             let against: Vec<_> = served.iter().filter_map(closed).collect();
@@ -591,10 +593,11 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
 /// too doesn't open the list. What another one names, and this one doesn't, is not of this one.
 fn is_closed_to(
     facts: &Facts<'_>,
+    agreements: &Agreements<'_>,
     link: &LinkFacts<'_>,
     served: &[Id<Processing>],
     id: Id<Processing>,
-    receiver: &Receiver,
+    receiver: &Receiver<'_>,
 ) -> bool {
     let activities = &facts.landscape.processing;
     let activity = activities.get(id);
@@ -606,14 +609,15 @@ fn is_closed_to(
         let named = |id: &Id<Processing>| names(activities.get(*id), *category);
         named(&id) || !served.iter().any(named)
     };
-    if !receiver.categories.is_empty() && !receiver.categories.iter().any(is_its) {
+    let mut categories = receiver.categories().peekable();
+    if categories.peek().is_some() && !categories.any(|category| is_its(&category)) {
         return false;
     }
     let allowed = allowed(activity, list, link);
     let may_receive = |party: Id<Party>| {
         allowed.contains(&party)
             || is_people(facts, Endpoint::Party(party))
-            || is_processor(facts, id, party, &allowed)
+            || is_processor(facts, agreements, id, party, &allowed)
     };
     !match receiver.end {
         Endpoint::Party(party) => may_receive(party),
@@ -639,20 +643,18 @@ fn allowed(activity: &Processing, list: &List<Id<Party>>, link: &LinkFacts<'_>) 
 /// valid says nothing of the role; other rules tell of that.
 fn is_processor(
     facts: &Facts<'_>,
+    agreements: &Agreements<'_>,
     activity: Id<Processing>,
     party: Id<Party>,
     allowed: &[Id<Party>],
 ) -> bool {
-    let agreements = facts.landscape.agreements.items().iter().filter(|agreement| {
+    let counts = |agreement: &&Item<Agreement>| {
         let about = agreement.covers.is_empty() || agreement.covers.values().any(|id| id == activity);
         about && agreement.kind.value == AgreementKind::Processor
             || agreement.lost.any_of(&["kind", "covers"])
-    });
-    let agreements: Vec<_> = agreements.collect();
+    };
     let partners = |party| {
-        let with = agreements.iter().filter(move |agreement| {
-            agreement.parties.values().any(|named| named == party) || agreement.lost.any_of(&["parties"])
-        });
+        let with = agreements.of(party).map(|id| facts.landscape.agreements.get(id)).filter(counts);
         with.flat_map(|agreement| agreement.parties.values()).filter(move |other| *other != party)
     };
     let is_supplier = |party| {
@@ -669,7 +671,7 @@ fn tell(
     facts: &Facts<'_>,
     out: &mut Findings,
     link: &LinkFacts<'_>,
-    receiver: &Receiver,
+    receiver: &Receiver<'_>,
     against: &[&Item<Processing>],
 ) {
     let landscape = facts.landscape;
@@ -718,7 +720,7 @@ fn tell(
 fn passing_on(
     facts: &Facts<'_>,
     link: &LinkFacts<'_>,
-    receiver: &Receiver,
+    receiver: &Receiver<'_>,
     against: &[&Item<Processing>],
 ) -> Option<String> {
     let [activity] = against else { return None };
@@ -728,8 +730,8 @@ fn passing_on(
         let mut served = link.link.processing.values();
         served.any(|id| facts.landscape.processing.get(id).id == activity.id)
     };
-    let around = facts.personal_links().filter(|link| serves(link)).map(|link| link.link.ends());
-    let around: Vec<_> = around.filter(|ends| ends.contains(&receiver.end)).collect();
+    let around = facts.at(receiver.end).filter(|link| link.personal && serves(link));
+    let around: Vec<_> = around.map(|link| link.link.ends()).collect();
     if !around.iter().any(|[from, _]| *from == receiver.end) {
         return None;
     }

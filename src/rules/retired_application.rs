@@ -1,6 +1,6 @@
 //! An application that is out of use, and still has links.
 
-use super::{Facts, Findings, LinkFacts, Rule, phrases};
+use super::{Facts, Findings, Rule, phrases};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     model::{Endpoint, Lifecycle},
@@ -90,20 +90,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
-    let retired = |end: &Endpoint| {
-        let id = end.application()?;
-        (facts.landscape.applications.get(id).lifecycle() == Lifecycle::Retired).then_some(id)
-    };
-    let mut links: Vec<Vec<&LinkFacts<'_>>> = vec![Vec::new(); facts.landscape.applications.len()];
-    // A link whose `lifecycle` couldn't be read may be retired itself.
-    for link in facts.links.iter().filter(|it| !it.link.lost.any_of(&["lifecycle"])) {
-        let [from, to] = link.link.ends();
-        let ends = [retired(&from), retired(&to).filter(|_| to != from)];
-        for application in ends.into_iter().flatten() {
-            links[application.index()].push(link);
-        }
-    }
-    for (item, links) in facts.landscape.applications.items().iter().zip(&links) {
+    let all = facts.landscape.applications.iter();
+    for (id, item) in all.filter(|(_, application)| application.lifecycle() == Lifecycle::Retired) {
+        // A link whose `lifecycle` couldn't be read may be retired itself.
+        let links = facts.at(Endpoint::Application(id)).filter(|it| !it.link.lost.any_of(&["lifecycle"]));
+        let links: Vec<_> = links.collect();
         if links.is_empty() {
             continue;
         }
@@ -116,6 +107,6 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         );
         let label = say!(facts.lang, en: "out of use", nl: "buiten gebruik");
         let Some(finding) = out.tell((&item.id, &item.lost), location, label, message) else { continue };
-        phrases::show_links(facts, finding, links);
+        phrases::show_links(facts, finding, &links);
     }
 }

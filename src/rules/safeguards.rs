@@ -14,9 +14,8 @@ pub struct Transfer<'a> {
     pub link: &'a LinkFacts<'a>,
     /// What the Commission decided on the country, whether or not that includes who receives it.
     pub decision: Option<&'static Adequacy>,
+    agreements: &'a Agreements<'a>,
     parties: Vec<Id<Party>>,
-    /// Those that may be about it: with a receiver, or named by the link.
-    agreements: Vec<Id<Agreement>>,
 }
 
 /// What an agreement with a safeguard means for a transfer.
@@ -38,7 +37,7 @@ impl<'a> Transfer<'a> {
     /// That a link brings personal data to an end in this country; nothing where that is in the EEA.
     pub fn new(
         facts: &Facts<'_>,
-        agreements: &Agreements<'_>,
+        agreements: &'a Agreements<'a>,
         link: &'a LinkFacts<'a>,
         end: Endpoint,
         country: Country,
@@ -47,9 +46,7 @@ impl<'a> Transfer<'a> {
         if in_eea(code, facts.date) {
             return None;
         }
-        let parties = parties(facts, end);
-        let agreements = agreements.about(&parties, link.link.agreement.values());
-        Some(Self { link, decision: adequacy(code, facts.date), parties, agreements })
+        Some(Self { link, decision: adequacy(code, facts.date), agreements, parties: parties(facts, end) })
     }
 
     /// Whether an adequacy decision includes these receivers by itself. Those on Canada and Japan are about
@@ -75,8 +72,10 @@ impl<'a> Transfer<'a> {
     pub fn weighed<'b>(&self, facts: &Facts<'b>) -> impl Iterator<Item = (&'b Item<Agreement>, Weight)> {
         let all = &facts.landscape.agreements;
         let date = facts.date;
-        self.agreements.iter().filter_map(move |id| {
-            let agreement = all.get(*id);
+        // Those that may be about it: with a receiver, or named by the link.
+        let about = self.agreements.about(&self.parties, self.link.link.agreement.values());
+        about.into_iter().filter_map(move |id| {
+            let agreement = all.get(id);
             Some((agreement, self.weigh(date, agreement)?))
         })
     }

@@ -625,7 +625,7 @@ fn tell(
     facts: &Facts<'_>,
     out: &mut Findings,
     transfer: &Transfer<'_>,
-    receiver: &Receiver,
+    receiver: &Receiver<'_>,
     country: &Spanned<Country>,
 ) {
     let code = country.value.code();

@@ -93,10 +93,14 @@ pub static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     for holder in holders(facts) {
         let item = holder.application;
-        if item.operator.is_some() || holder.links.is_empty() {
+        if item.operator.is_some() {
             continue;
         }
-        let (name, count) = (holder.name(), phrases::links(facts.lang, holder.links.len()));
+        let links: Vec<_> = holder.links().collect();
+        if links.is_empty() {
+            continue;
+        }
+        let (name, count) = (holder.name(), phrases::links(facts.lang, links.len()));
         let message = say!(
             facts.lang,
             en: "{name} has {count} with personal data, but it isn't known who runs it",
@@ -104,6 +108,6 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         );
         let label = say!(facts.lang, en: "`operator` is left out", nl: "`operator` ontbreekt");
         let Some(finding) = out.tell((&item.id, &item.lost), item.header, label, message) else { continue };
-        phrases::show_links(facts, finding, &holder.links);
+        phrases::show_links(facts, finding, &links);
     }
 }

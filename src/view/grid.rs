@@ -1,26 +1,27 @@
 //! Arrows cut into short pieces and kept by square of paper, so that what runs under a chip is found
 //! without going through every arrow.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
+use super::boxes::{square, touched};
 use super::geometry::{Path, Point, Rect};
 
-/// The side of a square, and the length of the longest piece.
-const SIDE: f64 = 48.0;
+/// The length of the longest piece.
+const LONGEST: f64 = 48.0;
 
 /// A piece of an arrow: which arrow, and its two ends.
 type Piece = (usize, Point, Point);
 
 /// All arrows of a picture, by square.
 pub struct Grid {
-    squares: HashMap<(i64, i64), Vec<Piece>>,
+    squares: FxHashMap<(i64, i64), Vec<Piece>>,
 }
 
 impl Grid {
     /// Keeps `paths`, each under its index.
     #[must_use]
     pub fn of(paths: &[Path]) -> Self {
-        let mut squares: HashMap<_, Vec<_>> = HashMap::new();
+        let mut squares: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for (i, path) in paths.iter().enumerate() {
             for pair in path.points.windows(2) {
                 for (a, b) in pieces(pair[0], pair[1]) {
@@ -37,10 +38,10 @@ impl Grid {
     #[must_use]
     pub fn length_within(&self, rect: Rect, own: usize) -> f64 {
         let mut length = 0.0;
-        for square in touched(rect) {
+        for index in touched(rect) {
             // A piece is kept in each square that it touches, so each square only counts what is its own.
-            let part = common(rect, square);
-            for (i, a, b) in self.squares.get(&square).into_iter().flatten() {
+            let part = common(rect, square(index));
+            for (i, a, b) in self.squares.get(&index).into_iter().flatten() {
                 if *i != own {
                     length += part.length_within(*a, *b);
                 }
@@ -55,8 +56,8 @@ fn pieces(a: Point, b: Point) -> Vec<(Point, Point)> {
     let mut pieces = Vec::new();
     let mut from = a;
     // A line from here to the moon is cut no further.
-    while from.distance(b) > SIDE && pieces.len() < 10_000 {
-        let to = from.towards(b, SIDE / from.distance(b));
+    while from.distance(b) > LONGEST && pieces.len() < 10_000 {
+        let to = from.towards(b, LONGEST / from.distance(b));
         pieces.push((from, to));
         from = to;
     }
@@ -64,24 +65,11 @@ fn pieces(a: Point, b: Point) -> Vec<(Point, Point)> {
     pieces
 }
 
-/// The squares that a box touches.
-fn touched(rect: Rect) -> Vec<(i64, i64)> {
-    let (left, right) = (index(rect.x), index(rect.x + rect.w));
-    let (top, bottom) = (index(rect.y), index(rect.y + rect.h));
-    (left..=right).flat_map(|x| (top..=bottom).map(move |y| (x, y))).collect()
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a place on paper is far below 2^63, and `as` saturates")]
-fn index(place: f64) -> i64 {
-    (place / SIDE).floor() as i64
-}
-
 /// What `rect` has in common with a square.
-#[expect(clippy::cast_precision_loss, reason = "indices of squares are small")]
-fn common(rect: Rect, square: (i64, i64)) -> Rect {
-    let (x, y) = (square.0 as f64 * SIDE, square.1 as f64 * SIDE);
-    let (left, top) = (rect.x.max(x), rect.y.max(y));
-    let (right, bottom) = ((rect.x + rect.w).min(x + SIDE), (rect.y + rect.h).min(y + SIDE));
+fn common(rect: Rect, square: Rect) -> Rect {
+    let (left, top) = (rect.x.max(square.x), rect.y.max(square.y));
+    let (right, bottom) =
+        ((rect.x + rect.w).min(square.x + square.w), (rect.y + rect.h).min(square.y + square.h));
     Rect { x: left, y: top, w: right - left, h: bottom - top }
 }
 

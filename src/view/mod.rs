@@ -6,6 +6,7 @@ pub mod apart;
 mod arrows;
 mod blame;
 mod board;
+mod boxes;
 pub(crate) mod cards;
 pub(crate) mod columns;
 mod compose;

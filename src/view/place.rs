@@ -1,5 +1,8 @@
 //! Puts each chip on its own arrow where it hides nothing: no card, no other arrow, no other chip.
 
+use rayon::prelude::*;
+
+use super::boxes::Boxes;
 use super::geometry::{Path, Point, Rect};
 use super::grid::Grid;
 
@@ -47,13 +50,9 @@ struct Spot {
 /// Chips with the least choice choose first; then each chooses anew, knowing the others, until none moves.
 #[must_use]
 pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
-    let grid = Grid::of(paths);
-    let spots: Vec<Vec<Spot>> = paths
-        .iter()
-        .zip(wants)
-        .enumerate()
-        .map(|(i, (_, want))| spots(paths, i, *want, &grid, solid))
-        .collect();
+    let (grid, solid) = (Grid::of(paths), Boxes::of(solid));
+    let each = (0..paths.len()).into_par_iter().zip(wants);
+    let spots: Vec<Vec<Spot>> = each.map(|(i, want)| spots(paths, i, *want, &grid, &solid)).collect();
     if paths.len() > MOST {
         let first = |(spots, want): (&Vec<Spot>, &Want)| {
             spots.first().map_or(Rect { w: want.size.0, h: want.size.1, ..Rect::default() }, |spot| spot.rect)
@@ -62,23 +61,25 @@ pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
     }
     let mut order: Vec<usize> = (0..spots.len()).collect();
     order.sort_by_key(|i| spots[*i].iter().filter(|spot| spot.cost < 20.0).count());
-    let mut chosen: Vec<Option<Rect>> = vec![None; spots.len()];
+    let mut chosen = Boxes::new(spots.len());
     for _ in 0..5 {
         let mut moved = false;
         for &i in &order {
             let best = best(&spots[i], &chosen, i);
-            moved |= best != chosen[i];
-            chosen[i] = best;
+            if best != chosen.place(i) {
+                moved = true;
+                chosen.put(i, best);
+            }
         }
         if !moved {
             break;
         }
     }
-    chosen.into_iter().map(Option::unwrap_or_default).collect()
+    (0..spots.len()).map(|i| chosen.place(i).unwrap_or_default()).collect()
 }
 
 /// All places along arrow `i`, with what each hides of what never moves.
-fn spots(paths: &[Path], i: usize, want: Want, grid: &Grid, solid: &[Rect]) -> Vec<Spot> {
+fn spots(paths: &[Path], i: usize, want: Want, grid: &Grid, solid: &Boxes) -> Vec<Spot> {
     let length = paths[i].length();
     let middle = (KEEP_OFF.0 + length - KEEP_OFF.1) / 2.0;
     let reach = (middle - KEEP_OFF.0).max(0.0);
@@ -101,18 +102,12 @@ fn spots(paths: &[Path], i: usize, want: Want, grid: &Grid, solid: &[Rect]) -> V
     spots
 }
 
-fn hidden(rect: Rect, own: usize, arrows: &Grid, solid: &[Rect]) -> f64 {
-    let roomy = rect.grown(AIR);
-    let cards: f64 = solid.iter().map(|card| roomy.overlap(*card)).sum();
-    cards * ON_CARD + arrows.length_within(rect.grown(1.5), own) * ON_ARROW
+fn hidden(rect: Rect, own: usize, arrows: &Grid, solid: &Boxes) -> f64 {
+    solid.overlap(rect.grown(AIR), None) * ON_CARD + arrows.length_within(rect.grown(1.5), own) * ON_ARROW
 }
 
-fn best(spots: &[Spot], chosen: &[Option<Rect>], own: usize) -> Option<Rect> {
-    let cost = |spot: &Spot| {
-        let roomy = spot.rect.grown(AIR);
-        let others = chosen.iter().enumerate().filter(|(j, _)| *j != own).filter_map(|(_, rect)| *rect);
-        spot.cost + others.map(|rect| roomy.overlap(rect)).sum::<f64>() * ON_CHIP
-    };
+fn best(spots: &[Spot], chosen: &Boxes, own: usize) -> Option<Rect> {
+    let cost = |spot: &Spot| spot.cost + chosen.overlap(spot.rect.grown(AIR), Some(own)) * ON_CHIP;
     let costed = spots.iter().map(|spot| (cost(spot), spot.rect));
     costed.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, rect)| rect)
 }

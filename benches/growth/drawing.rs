@@ -1,0 +1,54 @@
+//! What a picture costs beside the layout engine's own time for it.
+
+use std::time::Duration;
+
+use koppelkaart::{
+    analysis::{Analysis, analyze},
+    graph::FlowGraph,
+    source::Sources,
+    view::{self, Engine, Plan, Subject},
+};
+
+use crate::made::{least, options};
+
+/// Cards in a picture, with two arrows to each.
+const SIZES: [usize; 5] = [12, 24, 60, 150, 300];
+
+/// Prints a row for each size.
+pub fn print() {
+    println!("\n## Pictures: composing, and all of drawing, beside the engine's own time for its first plan\n");
+    println!("| cards | arrows | compose | picture | engine (1 is) |\n| ---: | ---: | ---: | ---: | ---: |");
+    for cards in SIZES {
+        let analysis = landscape(cards);
+        let graph = FlowGraph::new(&analysis.landscape);
+        let plan = Plan { name: "everything".to_owned(), subject: Subject::Everything };
+        let drawing = view::compose(&analysis, &graph, &plan);
+        let dot = view::dot(&drawing).expect("a drawing");
+        let engine = least(|| graphviz_pure::render_dot(&dot, "dot", "json0").map(|_| ()));
+        let compose = least(|| view::compose(&analysis, &graph, &plan));
+        let picture = least(|| view::svg(&drawing, Engine::Embedded).expect("a picture"));
+        let part = |time: Duration| time.as_secs_f64() / engine.as_secs_f64();
+        println!(
+            "| {cards} | {} | {:.3} | {:.2} | {engine:.2?} |",
+            drawing.arrows.len(),
+            part(compose),
+            part(picture),
+        );
+    }
+}
+
+/// A landscape of so many applications in a ring of rings: neighbours exchange data, and each sends to one further on.
+fn landscape(applications: usize) -> Analysis {
+    let mut text = "[landscape]\nname = 'Maat'\n[data.naw]\nname = 'NAW'\nclass = 'personal'\n".to_owned();
+    for at in 0..applications {
+        let domain = at * 5 / applications;
+        text += &format!("[application.a{at}]\nname = 'Applicatie {at}'\ndomain = 'Domein {domain}'\n");
+        for step in [1, 7] {
+            let to = (at + step) % applications;
+            text += &format!("[[link]]\nfrom = 'a{at}'\nto = 'a{to}'\ndata = 'naw'\nsecure = true\n");
+        }
+    }
+    let mut sources = Sources::default();
+    sources.add("maat.toml", text);
+    analyze(&sources, &options())
+}

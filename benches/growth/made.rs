@@ -1,0 +1,78 @@
+//! The landscapes that are measured, and how a time is taken.
+
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
+
+use koppelkaart::{
+    analysis::{Levels, Options},
+    source::Sources,
+};
+
+use crate::{plain, synthetic};
+
+/// One in so many links has something wrong.
+const FAULT_EVERY: usize = 20;
+/// What is short is done again until it has taken this long.
+const MOST: Duration = Duration::from_secs(2);
+/// At least so many rounds.
+const LEAST: usize = 3;
+
+/// A landscape as text.
+pub struct Made {
+    /// How many applications it has.
+    pub applications: usize,
+    /// Names and texts.
+    pub files: Vec<(String, String)>,
+}
+
+impl Made {
+    /// A landscape of so many applications.
+    pub fn new(applications: usize) -> Self {
+        let made = synthetic::landscape(applications, 3 * applications, FAULT_EVERY);
+        Self { applications, files: made.files }
+    }
+
+    /// As the program takes it in.
+    pub fn sources(&self) -> Sources {
+        let mut sources = Sources::default();
+        for (name, text) in &self.files {
+            sources.add_bytes(name, text.as_bytes());
+        }
+        sources
+    }
+
+    /// The yardstick: the same text into plain structs, by `toml` and serde alone, on one core.
+    pub fn parse_plainly(&self) {
+        for (_, text) in &self.files {
+            black_box(toml::from_str::<plain::Landscape>(text).expect("TOML"));
+        }
+    }
+}
+
+/// As `check` judges, on a fixed day.
+pub fn options() -> Options {
+    Options { date: None, today: jiff::civil::date(2026, 11, 1), lang: None, levels: Levels::default() }
+}
+
+/// The least time that something took: what disturbs a run only makes it longer.
+pub fn least<T>(mut work: impl FnMut() -> T) -> Duration {
+    let (begin, mut best) = (Instant::now(), Duration::MAX);
+    for round in 0.. {
+        let start = Instant::now();
+        let made = black_box(work());
+        best = best.min(start.elapsed());
+        drop(made);
+        if round + 1 >= LEAST && begin.elapsed() > MOST {
+            break;
+        }
+    }
+    best
+}
+
+/// The same on one core.
+pub fn least_on_one_core<T: Send>(work: impl Fn() -> T + Sync) -> Duration {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("one thread");
+    pool.install(|| least(&work))
+}
