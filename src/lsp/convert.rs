@@ -209,8 +209,8 @@ impl Border {
         }
     }
 
-    /// Everything certain at once.
-    pub fn fix_all(self, judged: &Judged, edits: &[Edit]) -> lsp::CodeAction {
+    /// The offer to make everything in a file that is certain, which names the file.
+    pub fn fix_all(self, judged: &Judged, source: SourceId) -> lsp::CodeAction {
         let title = say!(
             judged.analysis.lang,
             en: "Mend all that is certain in this file",
@@ -219,7 +219,7 @@ impl Border {
         lsp::CodeAction {
             title,
             kind: Some(lsp::CodeActionKind::SourceFixAll),
-            edit: Some(self.edit(judged, edits)),
+            data: Some(address_of(judged, source).0.into()),
             ..lsp::CodeAction::default()
         }
     }
