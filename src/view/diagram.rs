@@ -17,7 +17,7 @@ use super::xml::Xml;
 use crate::say;
 
 /// Where the name of a room begins, from its top left.
-const ROOM_NAME: Point = Point { x: 12.0, y: 7.0 };
+pub const ROOM_NAME: Point = Point { x: 12.0, y: 7.0 };
 
 /// Draws the diagram with its top left at `at`. `hooks`: what a page follows when something in it is chosen.
 pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point, hooks: Option<&Hooks>) {
