@@ -3,7 +3,6 @@
 mod common;
 
 use std::{
-    fmt::Write as _,
     io::Write as _,
     process::{Command, Stdio},
 };

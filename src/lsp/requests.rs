@@ -184,7 +184,7 @@ fn offered(server: &mut Server, params: &lsp::CodeActionParams) -> Option<Vec<ls
         actions.extend(offered.map(|(finding, mend)| border.quick_fix(judged, finding, &mend)));
     }
     if wanted(&lsp::CodeActionKind::SourceFixAll) && actions::has_certain(judged, source) {
-        let all = border.fix_all(judged, source);
+        let all = convert::fix_all(judged, source);
         // It judges the landscape a few times over: once someone chooses it, where the editor can ask again then.
         if later {
             actions.push(all);

@@ -71,7 +71,7 @@ impl Live {
 
     /// Tells that there is more to see of the same version.
     pub fn tell_again(&self) {
-        self.tell(|now| now.clone());
+        self.tell(Now::clone);
     }
 
     /// Puts something in the place of what there is now, and tells so.

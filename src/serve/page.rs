@@ -1,6 +1,8 @@
 //! The page: the verdict, search and filters, the drawing with a panel beside it, findings and links. All of it is
 //! made here, for the address that was asked; the script only asks for another and puts the parts in their places.
 
+use std::sync::Arc;
+
 use maud::{DOCTYPE, Markup, html};
 
 use super::{
@@ -267,7 +269,7 @@ fn panel(
                     div.card #choice {
                         (close(ask.select("")))
                         @let drawn = seen.and_then(|seen| seen.drawn.as_deref());
-                        @let drawn = drawn.filter(|drawn| std::ptr::eq(&*drawn.version, shown.version));
+                        @let drawn = drawn.filter(|drawn| std::ptr::eq(Arc::as_ptr(&drawn.version), shown.version));
                         @match choice::find(shown.version, drawn, &ask.select) {
                             Some(choice) => (facts::facts(shown, &choice)),
                             None => p { (words::GONE.to(lang)) },

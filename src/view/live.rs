@@ -100,10 +100,10 @@ mod tests {
         let live = svg::live(&drawing, &layout, &hooks);
         let document = roxmltree::Document::parse(&live).unwrap();
         let all = document.descendants().filter(|it| it.has_tag_name("a"));
-        let (lines, links): (Vec<_>, Vec<_>) = all.partition(|it| it.attribute("class") == Some("line"));
+        let (strokes, links): (Vec<_>, Vec<_>) = all.partition(|it| it.attribute("class") == Some("line"));
         // A line is one more place to click, and no more stops on the way by keyboard.
-        assert_eq!(lines.len(), drawing.arrows.len());
-        for line in lines {
+        assert_eq!(strokes.len(), drawing.arrows.len());
+        for line in strokes {
             assert_eq!(
                 (line.attribute("tabindex"), line.attribute("aria-hidden")),
                 (Some("-1"), Some("true"))
