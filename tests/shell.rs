@@ -74,7 +74,7 @@ fn fish_fills_in_with_an_explanation_in_dutch() {
     let told = shell(&desk(), "fish", &["-N", "-c", "source fish.txt; complete -C 'koppelkaart rend'"]);
     assert_eq!(told, "render\tBeoordeelt een landschap en tekent de weergaven ervan.\n");
     let told =
-        shell(&desk(), "fish", &["-N", "-c", "source fish.txt; complete -C 'koppelkaart explain no-own'"]);
+        shell(&desk(), "fish", &["-N", "-c", "source fish.txt; complete -C 'koppelkaart check -A no-own'"]);
     assert_eq!(told, "no-owner\teen applicatie met persoonsgegevens waar niemand voor instaat\n");
 }
 

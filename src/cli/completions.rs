@@ -22,7 +22,7 @@ pub struct Args {
 /// Writes the script for a shell to standard output.
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let lang = args.lang.map_or(system, Lang::from);
-    let mut command = filled_in(program(lang), lang);
+    let mut command = filled_in(&program(lang), lang);
     // The generator panics where it can't write, so it writes to memory.
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "koppelkaart", &mut script);
@@ -32,7 +32,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
 
 /// The program as a shell should fill it in: with the names of rules, and without the command that isn't for people,
 /// which the generator would offer although it is hidden.
-fn filled_in(program: Command, lang: Lang) -> Command {
+fn filled_in(program: &Command, lang: Lang) -> Command {
     let rules = || ALL.iter().map(|rule| PossibleValue::new(rule.info.id).help(rule.info.title.to(lang)));
     let name_rules = |command: &Command| {
         command.clone().mut_args(|argument| match argument.get_id().as_str() {
@@ -44,6 +44,8 @@ fn filled_in(program: Command, lang: Lang) -> Command {
         program.get_subcommands().filter(|it| !it.is_hide_set()).map(name_rules).collect();
     let flags: Vec<_> = program.get_arguments().cloned().collect();
     Command::new("koppelkaart")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .args(flags)
