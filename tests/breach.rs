@@ -390,6 +390,7 @@ fn what_it_can_not_do_it_says_and_writes_nothing() {
         assert!(!desk.path("x.json").exists());
     };
     refused(&["csaam"], "there is no application `csaam`; did you mean `csam`?");
+    refused(&["BACK OFFICE"], "did you mean `csam`?");
     refused(&["iets-heel-anders"], "there is no application `iets-heel-anders`\n");
     refused(&["college"], "`college` is a party");
     refused(&["csam", "--at", "gisteren"], "`gisteren` is no day or time");

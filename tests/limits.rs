@@ -3,35 +3,15 @@
 mod common;
 
 use std::{
-    fmt::Write as _,
     io::Write as _,
     process::{Command, Stdio},
 };
 
-use common::{Desk, SMALLEST};
-
-/// Links that look random, all in one picture, each its own arrow: enough to keep any layout busy.
-fn crowd(applications: u64) -> String {
-    let mut toml = "[landscape]\nname = \"Menigte\"\n[view.alles]\ntitle = \"Alles\"\n".to_owned();
-    for number in 0..applications {
-        let domain = number % 9;
-        writeln!(toml, "[application.a{number}]\nname = \"App {number}\"\ndomain = \"D{domain}\"").unwrap();
-    }
-    let mut seed = 1_u64;
-    let mut roll = || {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (seed >> 33) % applications
-    };
-    for _ in 0..3 * applications {
-        let (from, to) = (roll(), roll());
-        writeln!(toml, "[[link]]\nfrom = \"a{from}\"\nto = \"a{to}\"\npersonal_data = false").unwrap();
-    }
-    toml
-}
+use common::{Desk, SMALLEST, crowd};
 
 #[test]
 fn a_picture_that_takes_too_long_is_stopped_and_the_advice_says_how_to_split_it() {
-    let desk = Desk::with(crowd(700));
+    let desk = Desk::with(crowd(700, 2_100));
     let ran = desk.run(&["render", "-o", "out", "--view", "alles", "--time-limit", "1", "--lang", "en"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("longer than 1 seconds"), "{}", ran.err);

@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use common::{Desk, SMALLEST};
+use common::{Desk, SMALLEST, crowd};
 use scraper::{Html, Selector};
 
 /// Long enough for the slowest machine; nothing here waits for it when all is well.
@@ -31,8 +31,13 @@ struct Answer {
 impl Server {
     /// Serves the landscape on a desk, on any port that is free.
     fn of(desk: &Desk) -> Self {
-        let mut child =
-            desk.command(&["serve", "--port", "0", "--lang", "en"]).stdout(Stdio::piped()).spawn().unwrap();
+        Self::with(desk, &[])
+    }
+
+    /// The same with more flags.
+    fn with(desk: &Desk, flags: &[&str]) -> Self {
+        let arguments = [&["serve", "--port", "0", "--lang", "en"], flags].concat();
+        let mut child = desk.command(&arguments).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
         let (_, rest) =
@@ -69,16 +74,23 @@ impl Server {
         self.asked("GET", path, &format!("Host: localhost:{}\r\n", self.port))
     }
 
-    /// The texts of all that a CSS selector finds on the page of an address.
+    /// The texts of all that a CSS selector finds on the page of an address, once that has its drawing.
     fn texts(&self, path: &str, selector: &str) -> Vec<String> {
+        let begun = Instant::now();
+        loop {
+            let html = self.html(path);
+            if html.select(&Selector::parse(".making").unwrap()).next().is_none() {
+                return texts(&html, selector);
+            }
+            assert!(begun.elapsed() < PATIENCE, "the drawing was never made");
+        }
+    }
+
+    /// The page of an address as it is at once.
+    fn html(&self, path: &str) -> Html {
         let answer = self.get(path);
         assert_eq!(answer.status, 200, "{path}: {}", answer.body);
-        let html = Html::parse_document(&answer.body);
-        let selector = Selector::parse(selector).unwrap();
-        let found = html.select(&selector);
-        found
-            .map(|it| it.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
-            .collect()
+        Html::parse_document(&answer.body)
     }
 
     /// Asks until the page says this, or patience ends.
@@ -107,6 +119,13 @@ impl Drop for Server {
         self.child.kill().ok();
         self.child.wait().ok();
     }
+}
+
+/// The texts of all that a CSS selector finds.
+fn texts(html: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).unwrap();
+    let found = html.select(&selector);
+    found.map(|it| it.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
 /// The number of the next version that is told.
@@ -192,6 +211,77 @@ fn data_is_followed_and_a_breach_is_told_from_the_page() {
     let picture = server.get("/answer.svg?trace=bsn");
     assert!(picture.head.contains("content-type: image/svg+xml"), "{}", picture.head);
     assert!(roxmltree::Document::parse(&picture.body).is_ok());
+}
+
+#[test]
+fn a_breach_has_the_deadline_that_the_command_gives_and_the_law_of_that_day() {
+    let desk = Desk::with(format!("{SMALLEST}{DATA}"));
+    let server = Server::of(&desk);
+    assert!(server.texts("/?breach=csam", "#moment label").concat().contains("Dutch time"));
+    let told = server.texts("/?breach=csam", ".card li").concat();
+    assert!(told.contains("filled in above, it gives the deadline") && !told.contains("--at"), "{told}");
+
+    let deadline = "at the latest Monday 9 November 2026 at 22:10";
+    let ran = desk.run(&["breach", "csam", "--lang", "en", "--at", "2026-11-06T22:10"]);
+    assert!(ran.out.split_whitespace().collect::<Vec<_>>().join(" ").contains(deadline), "{}", ran.out);
+    let told = server.texts("/?breach=csam&at=2026-11-06&time=22:10", ".card li").concat();
+    assert!(told.contains(deadline), "{told}");
+    let field = server.html("/?breach=csam&at=2026-11-06&time=22:10");
+    let value = |name: &str| {
+        let selector = Selector::parse(&format!("#moment [name={name}]")).unwrap();
+        field.select(&selector).next().unwrap().value().attr("value").unwrap().to_owned()
+    };
+    assert_eq!((value("at"), value("time")), ("2026-11-06".to_owned(), "22:10".to_owned()));
+
+    // Only the day is known; it is before the GDPR; nobody can tell when it was.
+    let told = server.texts("/?breach=csam&at=2026-11-06", ".card li").concat();
+    assert!(told.contains("since only the day is given") && !told.contains("--at"), "{told}");
+    assert!(server.texts("/?breach=csam&at=2017-03-01", ".card li").concat().contains("Wbp art. 34a"));
+    assert!(server.texts("/?breach=csam&time=22:10", "#answer").concat().contains("give the day"));
+    let told = server.texts("/?breach=gemeentelijk%20gegevensknooppunt", "#answer").concat();
+    assert!(told.contains("did you mean `ggk`?"), "{told}");
+}
+
+#[test]
+fn a_drawing_that_takes_too_long_keeps_nobody_from_the_rest_of_the_page() {
+    let view = "[view.alles]\ntitle = \"Alles\"\n";
+    let desk = Desk::with(format!("{SMALLEST}{view}"));
+    let server = Server::with(&desk, &["--time-limit", "3"]);
+    let at = "/?view=alles";
+    assert_eq!(server.texts(at, "#drawing svg a.node").len(), 2);
+
+    desk.put("landscape/a.toml", crowd(60, 900));
+    let meanwhile = loop {
+        let html = server.html(at);
+        if texts(&html, "#links caption").concat().contains("900 of 900") {
+            break html;
+        }
+    };
+    assert!(texts(&meanwhile, "#drawing .making").concat().contains("a new one is being made"));
+    assert_eq!(texts(&meanwhile, "#drawing svg a.node").len(), 2, "the old drawing stays");
+    assert!(!texts(&meanwhile, "#findings details").is_empty());
+    assert_eq!(texts(&server.html("/?view=alles&q=zzz"), "#links tbody tr").len(), 0);
+
+    // Whoever looks hears that there will be none, with advice; the old one is still there.
+    let told = server.until(at, "#drawing .stale", "no newer one");
+    assert!(told.contains("longer than 3 seconds") && told.contains("`[view.*]` for each domain"), "{told}");
+    assert_eq!(server.texts(at, "#drawing svg a.node").len(), 2);
+    desk.put("landscape/a.toml", format!("{SMALLEST}{view}[application.nieuw]\nname = 'Nieuw'\n"));
+    server.until(at, "#drawing svg a.node > title", "Nieuw");
+    assert_eq!(server.texts(at, "#drawing .stale"), [""; 0]);
+}
+
+#[test]
+fn a_view_that_was_never_drawn_says_why_and_whoever_looks_hears_when_it_is_known() {
+    let desk = Desk::with(crowd(60, 900));
+    let server = Server::with(&desk, &["--time-limit", "3"]);
+    let first = server.html("/?view=alles");
+    assert!(texts(&first, "#drawing .making").concat().contains("will come here by itself"));
+    assert_eq!(texts(&first, "head noscript").len(), 1, "without a script it asks again by itself");
+    let mut news = server.news();
+    while next_version(&mut news) < 2 {}
+    let told = server.texts("/?view=alles", "#drawing").concat();
+    assert!(told.contains("Laying out took longer than 3 seconds"), "{told}");
 }
 
 #[test]

@@ -51,6 +51,12 @@ fn bash_fills_in_commands_flags_and_values() {
     assert_eq!(offered(&desk, &["koppelkaart", "report", "--aud"]), ["--audience"]);
     assert_eq!(offered(&desk, &["koppelkaart", "report", "--audience", ""]), ["internal", "public"]);
     assert_eq!(offered(&desk, &["koppelkaart", "completions", "f"]), ["fish"]);
+    assert_eq!(offered(&desk, &["koppelkaart", "l"]), ["lsp"], "what isn't for people isn't offered");
+    assert_eq!(
+        offered(&desk, &["koppelkaart", "explain", "uns"]),
+        ["unsecured-link", "unsourced-data", "unsupported-application"]
+    );
+    assert_eq!(offered(&desk, &["koppelkaart", "check", "-A", "no-o"]), ["no-owner"]);
 }
 
 #[test]
@@ -67,6 +73,9 @@ fn fish_fills_in_with_an_explanation_in_dutch() {
     }
     let told = shell(&desk(), "fish", &["-N", "-c", "source fish.txt; complete -C 'koppelkaart rend'"]);
     assert_eq!(told, "render\tBeoordeelt een landschap en tekent de weergaven ervan.\n");
+    let told =
+        shell(&desk(), "fish", &["-N", "-c", "source fish.txt; complete -C 'koppelkaart check -A no-own'"]);
+    assert_eq!(told, "no-owner\teen applicatie met persoonsgegevens waar niemand voor instaat\n");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::{Failure, common};
 use crate::{
     analysis::Analysis,
     finding::Group,
-    load::near::Nearest,
+    follow::meant::meant,
     model::{Application, Data, Endpoint, Id, Party},
     report::terminal,
     say,
@@ -55,7 +55,7 @@ pub fn application(analysis: &Analysis, id: &str, party: Text) -> Result<Id<Appl
             );
         }
         let what = Text { en: "application", nl: "applicatie" };
-        unknown(what, id, landscape.applications.items().iter().map(|it| &*it.id), lang)
+        unknown(what, id, landscape.applications.items().iter().map(|it| (&*it.id, &**it.name)), lang)
     })
 }
 
@@ -63,14 +63,17 @@ pub fn application(analysis: &Analysis, id: &str, party: Text) -> Result<Id<Appl
 pub fn party(analysis: &Analysis, id: &str) -> Result<Id<Party>, Failure> {
     let parties = &analysis.landscape.parties;
     let what = Text { en: "party", nl: "partij" };
-    parties.find(id).ok_or_else(|| unknown(what, id, parties.items().iter().map(|it| &*it.id), analysis.lang))
+    parties.find(id).ok_or_else(|| {
+        unknown(what, id, parties.items().iter().map(|it| (&*it.id, &**it.name)), analysis.lang)
+    })
 }
 
 /// The category of data with this id.
 pub fn data(analysis: &Analysis, id: &str) -> Result<Id<Data>, Failure> {
     let data = &analysis.landscape.data;
     let what = Text { en: "category of data", nl: "gegevenscategorie" };
-    data.find(id).ok_or_else(|| unknown(what, id, data.items().iter().map(|it| &*it.id), analysis.lang))
+    data.find(id)
+        .ok_or_else(|| unknown(what, id, data.items().iter().map(|it| (&*it.id, &**it.name)), analysis.lang))
 }
 
 /// The application or party with this id.
@@ -80,15 +83,15 @@ pub fn endpoint(analysis: &Analysis, id: &str) -> Result<Endpoint, Failure> {
     let found = application.or_else(|| landscape.parties.find(id).map(Endpoint::Party));
     found.ok_or_else(|| {
         let what = Text { en: "application or party", nl: "applicatie of partij" };
-        let applications = landscape.applications.items().iter().map(|it| &*it.id);
-        let known = applications.chain(landscape.parties.items().iter().map(|it| &*it.id));
+        let applications = landscape.applications.items().iter().map(|it| (&*it.id, &**it.name));
+        let known = applications.chain(landscape.parties.items().iter().map(|it| (&*it.id, &**it.name)));
         unknown(what, id, known, analysis.lang)
     })
 }
 
 /// That nothing has this id, and what may be meant.
-fn unknown<'a>(what: Text, id: &str, known: impl Iterator<Item = &'a str>, lang: Lang) -> Failure {
-    let (near, id, what) = (Nearest::default().find(id, known), shown(id), what.to(lang));
+fn unknown<'a>(what: Text, id: &str, known: impl Iterator<Item = (&'a str, &'a str)>, lang: Lang) -> Failure {
+    let (near, id, what) = (meant(id, &known.collect::<Vec<_>>()), shown(id), what.to(lang));
     Failure(match near {
         Some(near) => say!(
             lang,

@@ -56,7 +56,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         Text { en: "a breach is asked of an application", nl: "een datalek vraagt u van een applicatie" };
     let application = asked::application(&analysis, &args.application, party)?;
     let breach = breach::breach(&analysis, application);
-    let told = Told { analysis: &analysis, breach: &breach, moment: moment.as_ref() };
+    let told = Told { analysis: &analysis, breach: &breach, moment: moment.as_ref(), on_page: false };
     let bytes = bytes(&told, args)?;
     match &args.output {
         Some(file) => write::whole(file, &bytes, analysis.lang)?,

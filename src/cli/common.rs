@@ -13,7 +13,7 @@ use jiff::{Zoned, civil::Date};
 use super::{Failure, progress};
 use crate::{
     analysis::{Analysis, Levels, Options, analyze},
-    load::files,
+    load::files::{self, ReadError},
     model::Setting,
     report::terminal::{Form, Style},
     say,
@@ -88,7 +88,7 @@ impl Judged {
     pub fn read(&self, system: Lang) -> Result<Sources, Failure> {
         let lang = self.lang(system);
         progress::doing(say!(lang, en: "reading the landscape", nl: "het landschap lezen"));
-        files::read(&self.path, &working_directory(lang)?).map_err(|error| Failure(error.message(lang)))
+        files::read(&self.path, &working_directory(lang)?).map_err(|error| unread(&error, lang))
     }
 
     /// How to judge it.
@@ -148,6 +148,21 @@ pub fn print(
         _ => Ok(()),
     }
 }
+
+/// Why a landscape can't be read. Who names none and has none may be at the very beginning.
+pub fn unread(error: &ReadError, lang: Lang) -> Failure {
+    Failure(match error {
+        ReadError::NotFound(path) if path == LANDSCAPE => say!(
+            lang,
+            en: "there is no `{LANDSCAPE}` here; name the landscape (`.` is this folder), or make one to start from: `koppelkaart init`",
+            nl: "er is hier geen `{LANDSCAPE}`; noem het landschap (`.` is deze map), of maak er een om mee te beginnen: `koppelkaart init`",
+        ),
+        error => error.message(lang),
+    })
+}
+
+/// Where a landscape is when nobody says where.
+const LANDSCAPE: &str = "landscape";
 
 /// What to tell of a rule that doesn't exist.
 pub fn no_such_rule(id: &str, lang: Lang) -> String {

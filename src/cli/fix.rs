@@ -6,11 +6,10 @@ use camino::Utf8Path;
 
 use super::{Failure, Outcome, common, diff::diff, write};
 use crate::{
-    analysis::{Analysis, Options, analyze},
-    mend::certain,
+    analysis::Analysis,
+    mend::certain::{self, Made, Mended},
     say,
     sentence::{FINDINGS, counted},
-    source::{SourceId, Sources},
     text::{Lang, on_one_line, shown},
 };
 
@@ -22,14 +21,13 @@ pub struct Args {
     dry_run: bool,
 }
 
-/// How often it looks again at most: a mend may bring to light what another can mend.
-const ROUNDS: usize = 10;
-
 /// Mends what is certain, and tells what is left.
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let options = args.judged.options(system)?;
     let sources = args.judged.read(system)?;
-    let Mended { analysis, texts, told } = mended(&sources, &options);
+    let analysis = common::judge(&sources, &options, system);
+    let Mended { analysis, texts, made } = certain::mended(&analysis, &sources, &options, None)
+        .unwrap_or(Mended { analysis, texts: BTreeMap::new(), made: Vec::new() });
     let lang = analysis.lang;
     let changes: Vec<(&str, &str, &str)> = texts
         .iter()
@@ -40,49 +38,21 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     }
     common::print(|out| {
         changes.iter().try_for_each(|(path, before, after)| write!(out, "{}", diff(path, before, after)))?;
-        if !told.is_empty() {
+        if !made.is_empty() {
             let head = if args.dry_run {
                 say!(lang, en: "This would be mended:", nl: "Dit zou hersteld worden:")
             } else {
                 say!(lang, en: "Mended:", nl: "Hersteld:")
             };
             writeln!(out, "\n{head}")?;
-            told.iter().try_for_each(|line| writeln!(out, "  {line}"))?;
+            made.iter().try_for_each(|Made { path, line, title, rule }| {
+                writeln!(out, "  {}:{line}: {title} ({rule})", on_one_line(path))
+            })?;
             writeln!(out)?;
         }
         writeln!(out, "{}", left(&analysis, &args.judged.path))
     })?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// What came of mending.
-struct Mended {
-    /// The judgement of the mended landscape.
-    analysis: Analysis,
-    /// The new text of each file that changed.
-    texts: BTreeMap<SourceId, String>,
-    /// What was mended where, a line each.
-    told: Vec<String>,
-}
-
-/// Mends a landscape until nothing certain is left.
-fn mended(sources: &Sources, options: &Options) -> Mended {
-    let mut texts = BTreeMap::new();
-    let mut told = Vec::new();
-    let mut now = sources.with(&texts);
-    let mut analysis = analyze(&now, options);
-    for _ in 0..ROUNDS {
-        let Some(step) = certain::step(&analysis, &now, options) else { break };
-        for (location, rule, title) in &step.made {
-            let (path, line) =
-                (on_one_line(now.get(location.source).path()), now.positions(*location).0.line);
-            told.push(format!("{path}:{line}: {title} ({rule})"));
-        }
-        texts.extend(step.texts);
-        now = sources.with(&texts);
-        analysis = step.analysis;
-    }
-    Mended { analysis, texts, told }
 }
 
 /// Writes the changed files, all or none, unless one was changed by someone else since it was read.

@@ -34,7 +34,7 @@ struct Changed {
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let early = args.lang.map_or(system, Lang::from);
     let sources = files::read(&args.path, &common::working_directory(early)?)
-        .map_err(|error| Failure(error.message(early)))?;
+        .map_err(|error| common::unread(&error, early))?;
     let lang = lang(args, &sources);
     let mut changed = Vec::new();
     let mut unread = Vec::new();

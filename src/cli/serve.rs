@@ -26,6 +26,8 @@ pub struct Args {
     date: Option<Date>,
     #[arg(long, value_enum)]
     lang: Option<common::LangArg>,
+    #[command(flatten)]
+    drawn: common::Drawn,
 }
 
 /// Serves the page until it is interrupted.
@@ -39,9 +41,13 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         path: args.path.clone(),
         here: common::working_directory(lang)?,
         options: Box::new(options),
+        engine: args.drawn.engine(),
         clock: || Zoned::now().strftime("%H:%M:%S").to_string(),
     };
-    let told = |error: ServeError| Failure(error.message(lang));
+    let told = |error: ServeError| match error {
+        ServeError::Read(error) => common::unread(&error, lang),
+        error => Failure(error.message(lang)),
+    };
     let served = serve::open(landscape, args.port).map_err(told)?;
     let address = served.address().map_err(told)?;
     common::print(|out| {

@@ -3,5 +3,6 @@
 
 pub mod breach;
 pub mod impact;
+pub mod meant;
 pub mod trace;
 pub mod weak_spots;

@@ -17,6 +17,8 @@ pub struct Editor {
     pub border: Border,
     /// It can be asked to tell of files that change on disk.
     pub watches: bool,
+    /// It asks what an action comes down to once someone chooses it.
+    pub resolves: bool,
     /// It can be told to ask for inlay hints again.
     pub refreshes_hints: bool,
     /// The folders that it has open.
@@ -46,6 +48,10 @@ impl Editor {
         let edits = workspace.and_then(|it| it.workspace_edit.as_ref());
         let watching = workspace.and_then(|it| it.did_change_watched_files.as_ref());
         let hints = workspace.and_then(|it| it.inlay_hint.as_ref());
+        let document = params.capabilities.text_document.as_ref();
+        let action = document.and_then(|it| it.code_action.as_ref());
+        let resolving = action.filter(|it| it.data_support == Some(true));
+        let resolving = resolving.and_then(|it| it.resolve_support.as_ref());
         let options = params.initialization_options.as_ref();
         let option = |name: &str| options.and_then(|options| options.get(name));
         let asked = match option("path") {
@@ -58,6 +64,7 @@ impl Editor {
         Self {
             border: Border { encoding, versioned: edits.is_some_and(|it| it.document_changes == Some(true)) },
             watches: watching.is_some_and(|it| it.dynamic_registration == Some(true)),
+            resolves: resolving.is_some_and(|it| it.properties.iter().any(|it| it == "edit")),
             refreshes_hints: hints.is_some_and(|it| it.refresh_support == Some(true)),
             folders: folders(params),
             asked,
@@ -112,6 +119,7 @@ pub fn server(encoding: Encoding) -> lsp::InitializeResult {
         document_formatting_provider: Some(true.into()),
         code_action_provider: Some(lsp::CodeActionProvider::CodeActionOptions(lsp::CodeActionOptions {
             code_action_kinds: Some(vec![lsp::CodeActionKind::QuickFix, lsp::CodeActionKind::SourceFixAll]),
+            resolve_provider: Some(true),
             ..lsp::CodeActionOptions::default()
         })),
         rename_provider: Some(lsp::RenameProvider::RenameOptions(lsp::RenameOptions {

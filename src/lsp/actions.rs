@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::project::Judged;
+use super::{project::Judged, tidy};
 use crate::{
+    analysis::Options,
     finding::Finding,
-    mend::{Edit, Mend, mends},
+    mend::{Edit, Mend, certain, mends},
     source::SourceId,
 };
 
@@ -24,22 +25,18 @@ pub fn offered<'a>(judged: &'a Judged, source: SourceId, range: &Range<usize>) -
     .collect()
 }
 
-/// The edits of all certain mends in a file together; of two that touch the same text, the first.
+/// Whether [`certain`] may have something to make; cheap, since editors ask at each move of the cursor.
 #[must_use]
-pub fn certain(judged: &Judged, source: SourceId) -> Vec<Edit> {
-    let whole = 0..judged.sources.get(source).text().len();
-    let mut all: Vec<Edit> = Vec::new();
-    for (_, mend) in offered(judged, source, &whole) {
-        let touches = |edit: &Edit| {
-            let touches = |other: &Edit| {
-                let (one, other) = (edit.location, other.location);
-                one.source == other.source && one.start <= other.end && other.start <= one.end
-            };
-            all.iter().any(touches)
-        };
-        if mend.certain && !mend.edits.iter().any(touches) {
-            all.extend(mend.edits);
-        }
-    }
-    all
+pub fn has_certain(judged: &Judged, source: SourceId) -> bool {
+    certain::is_offered(&judged.analysis, &judged.sources, source)
+}
+
+/// The edits that mend all that is certain in a file, as `fix` does: it judges again after each step, and what doesn't
+/// do what it should isn't made.
+#[must_use]
+pub fn certain(judged: &Judged, source: SourceId, options: &Options) -> Vec<Edit> {
+    let Judged { analysis, sources, .. } = judged;
+    let mended = certain::mended(analysis, sources, options, Some(source));
+    let texts = mended.map(|mended| mended.texts).unwrap_or_default();
+    texts.iter().flat_map(|(id, after)| tidy::edits(*id, sources.get(*id).text(), after)).collect()
 }

@@ -27,6 +27,22 @@ use crate::{
 /// What a path keeps in an address.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
+/// The offer to make everything in a file that is certain, which names the file.
+#[must_use]
+pub fn fix_all(judged: &Judged, source: SourceId) -> lsp::CodeAction {
+    let title = say!(
+        judged.analysis.lang,
+        en: "Mend all that is certain in this file",
+        nl: "Herstel alles wat zeker is in dit bestand",
+    );
+    lsp::CodeAction {
+        title,
+        kind: Some(lsp::CodeActionKind::SourceFixAll),
+        data: Some(address_of(judged, source).0.into()),
+        ..lsp::CodeAction::default()
+    }
+}
+
 /// The file that an address names; none where it isn't one on this machine.
 pub fn path(uri: &lsp::Uri) -> Option<Utf8PathBuf> {
     let rest = uri.0.strip_prefix("file://")?;
@@ -205,21 +221,6 @@ impl Border {
             diagnostics: Some(vec![diagnostic]),
             is_preferred: Some(mend.certain),
             edit: Some(self.edit(judged, &mend.edits)),
-            ..lsp::CodeAction::default()
-        }
-    }
-
-    /// Everything certain at once.
-    pub fn fix_all(self, judged: &Judged, edits: &[Edit]) -> lsp::CodeAction {
-        let title = say!(
-            judged.analysis.lang,
-            en: "Mend all that is certain in this file",
-            nl: "Herstel alles wat zeker is in dit bestand",
-        );
-        lsp::CodeAction {
-            title,
-            kind: Some(lsp::CodeActionKind::SourceFixAll),
-            edit: Some(self.edit(judged, edits)),
             ..lsp::CodeAction::default()
         }
     }

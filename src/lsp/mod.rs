@@ -9,6 +9,8 @@ mod completion;
 mod convert;
 mod cursor;
 mod document;
+mod findings;
+mod hearing;
 mod hints;
 mod hover;
 mod names;
@@ -23,6 +25,8 @@ mod spots;
 mod symbols;
 mod things;
 mod tidy;
+mod vast;
+mod wire;
 mod workspace;
 
 use std::io::{BufRead, Write};

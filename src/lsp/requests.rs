@@ -10,8 +10,9 @@ use super::{
     hints, hover, names,
     project::Judged,
     rename,
-    server::{Refusal, Server, read, written},
+    server::Server,
     symbols, tidy,
+    wire::{Refusal, read, written},
 };
 use crate::source::SourceId;
 
@@ -44,6 +45,9 @@ pub fn answer(server: &mut Server, asked: Asked<'_>, params: Value) -> Result<Va
         Asked::TextDocumentInlayHint => on::<lsp::InlayHintRequest>(params, |params| hinted(server, &params)),
         Asked::TextDocumentCodeAction => {
             on::<lsp::CodeActionRequest>(params, |params| offered(server, &params))
+        }
+        Asked::CodeActionResolve => {
+            on::<lsp::CodeActionResolveRequest>(params, |action| settled(server, action))
         }
         Asked::TextDocumentFormatting => {
             on::<lsp::DocumentFormattingRequest>(params, |params| tidied(server, &params))
@@ -163,6 +167,7 @@ fn hinted(server: &mut Server, params: &lsp::InlayHintParams) -> Option<Vec<lsp:
 }
 
 fn offered(server: &mut Server, params: &lsp::CodeActionParams) -> Option<Vec<lsp::CodeActionResponse>> {
+    let (options, later) = (server.options(), server.editor.resolves);
     let (judged, source, border) = file(server, &params.text_document.uri)?;
     let [start, end] = [params.range.start, params.range.end].map(|it| border.byte(judged, source, it));
     // `source` asks for `source.fixAll` too.
@@ -178,11 +183,28 @@ fn offered(server: &mut Server, params: &lsp::CodeActionParams) -> Option<Vec<ls
         let offered = actions::offered(judged, source, &(start..end)).into_iter();
         actions.extend(offered.map(|(finding, mend)| border.quick_fix(judged, finding, &mend)));
     }
-    if wanted(&lsp::CodeActionKind::SourceFixAll) {
-        let edits = actions::certain(judged, source);
-        actions.extend((!edits.is_empty()).then(|| border.fix_all(judged, &edits)));
+    if wanted(&lsp::CodeActionKind::SourceFixAll) && actions::has_certain(judged, source) {
+        let all = convert::fix_all(judged, source);
+        // It judges the landscape a few times over: once someone chooses it, where the editor can ask again then.
+        if later {
+            actions.push(all);
+        } else {
+            let edits = actions::certain(judged, source, &options);
+            let edit = Some(border.edit(judged, &edits)).filter(|_| !edits.is_empty());
+            actions.extend(edit.map(|edit| lsp::CodeAction { edit: Some(edit), ..all }));
+        }
     }
     Some(actions.into_iter().map(lsp::CodeActionResponse::CodeAction).collect())
+}
+
+/// What an offer comes down to that was left open.
+fn settled(server: &mut Server, mut action: lsp::CodeAction) -> lsp::CodeAction {
+    let options = server.options();
+    let uri = action.data.as_ref().and_then(|data| data.as_str()).map(lsp::Uri::from);
+    if let Some((judged, source, border)) = uri.and_then(|uri| file(server, &uri)) {
+        action.edit = Some(border.edit(judged, &actions::certain(judged, source, &options)));
+    }
+    action
 }
 
 fn tidied(server: &mut Server, params: &lsp::DocumentFormattingParams) -> Option<Vec<lsp::TextEdit>> {

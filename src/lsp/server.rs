@@ -1,22 +1,22 @@
 //! The loop: messages in, answers out, and what was found once it is quiet for a moment.
 
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::VecDeque,
     panic::{AssertUnwindSafe, catch_unwind},
     time::{Duration, Instant},
 };
 
-use gen_lsp_types::{self as lsp, LspNotificationMethod as Told, LspRequestMethod as Asked};
+use camino::{Utf8Path, Utf8PathBuf};
+use gen_lsp_types::{self as lsp, LspRequestMethod as Asked};
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{
     Surroundings,
     abilities::{self, Editor},
-    convert,
-    document::Document,
-    requests,
+    findings::{Found, Shown},
+    hearing, requests, vast,
+    wire::{Refusal, read, written},
     workspace::Workspace,
 };
 use crate::{
@@ -28,15 +28,6 @@ use crate::{
 
 /// How long it must be quiet before a landscape is judged anew.
 const QUIET: Duration = Duration::from_millis(120);
-
-/// Why a request isn't answered.
-#[derive(Debug)]
-pub struct Refusal {
-    /// In the protocol's words.
-    pub code: ErrorCode,
-    /// For people.
-    pub message: String,
-}
 
 /// How far the two have got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,8 +53,9 @@ pub struct Server {
     pub workspace: Workspace,
     /// When to judge anew, if something changed.
     due: Option<Instant>,
-    /// What the editor shows of each file.
-    shown: BTreeMap<String, Vec<lsp::Diagnostic>>,
+    shown: Shown,
+    /// The folders that people know to be too large.
+    told: Vec<Utf8PathBuf>,
     asked: i32,
 }
 
@@ -79,7 +71,8 @@ impl Server {
             editor: Editor::default(),
             workspace: Workspace::default(),
             due: None,
-            shown: BTreeMap::new(),
+            shown: Shown::default(),
+            told: Vec::new(),
             asked: 0,
         }
     }
@@ -178,6 +171,9 @@ impl Server {
 
     /// Reads the landscapes, once the editor knows that it is heard.
     fn begin(&mut self) {
+        for folder in self.workspace.vast() {
+            self.log(lsp::MessageType::Info, vast::told(folder, self.lang()));
+        }
         let failed = self.workspace.read();
         self.tell_failed(failed);
         self.due = Some(Instant::now());
@@ -185,76 +181,14 @@ impl Server {
 
     fn notification(&mut self, it: Notification) {
         let method = it.method.clone();
-        let heard = self.guarded(|server| server.hear(it)).unwrap_or(Ok(()));
+        let heard = self.guarded(|server| hearing::hear(server, it)).unwrap_or(Ok(()));
         if let Err(refusal) = heard {
             self.log(lsp::MessageType::Warning, format!("{method}: {}", refusal.message));
         }
     }
 
-    /// Hears what happened in the editor.
-    fn hear(&mut self, it: Notification) -> Result<(), Refusal> {
-        let Notification { method, params } = it;
-        match Told::from(&*method) {
-            Told::Initialized if self.editor.watches => {
-                self.ask("client/registerCapability", written(abilities::watching())?);
-            }
-            Told::TextDocumentDidOpen => {
-                let lsp::DidOpenTextDocumentParams { text_document: file } = read(params)?;
-                let path = convert::path(&file.uri).ok_or_else(not_a_file)?;
-                let document = Document { uri: file.uri.0, version: file.version, text: file.text };
-                let failed = self.workspace.open(path, document);
-                self.tell_failed(failed);
-                self.changed();
-            }
-            Told::TextDocumentDidChange => {
-                let lsp::DidChangeTextDocumentParams { text_document: file, content_changes } = read(params)?;
-                let path = convert::path(&file.text_document_identifier.uri).ok_or_else(not_a_file)?;
-                let changes = convert::changes(content_changes);
-                if !self.workspace.change(&path, file.version, changes, self.editor.border.encoding) {
-                    return Err(Refusal::new(ErrorCode::InvalidParams, "the file isn't open"));
-                }
-                self.changed();
-            }
-            Told::TextDocumentDidClose => {
-                let lsp::DidCloseTextDocumentParams { text_document: file } = read(params)?;
-                self.workspace.close(&convert::path(&file.uri).ok_or_else(not_a_file)?);
-                self.changed();
-            }
-            // An editor that can't watch at least tells what it wrote itself.
-            Told::TextDocumentDidSave if !self.editor.watches => {
-                let failed = self.workspace.read();
-                self.tell_failed(failed);
-                self.changed();
-            }
-            Told::WorkspaceDidChangeWatchedFiles => {
-                let lsp::DidChangeWatchedFilesParams { changes } = read(params)?;
-                let paths: Vec<_> = changes.iter().filter_map(|change| convert::path(&change.uri)).collect();
-                let failed = self.workspace.reread(&paths);
-                self.tell_failed(failed);
-                self.changed();
-            }
-            Told::WorkspaceDidChangeWorkspaceFolders => {
-                let lsp::DidChangeWorkspaceFoldersParams { event } = read(params)?;
-                let paths = |folders: &[lsp::WorkspaceFolder]| -> Vec<_> {
-                    folders.iter().filter_map(|folder| convert::path(&folder.uri)).collect()
-                };
-                for folder in paths(&event.removed) {
-                    self.workspace.remove(&folder);
-                }
-                for folder in paths(&event.added) {
-                    self.workspace.add(&folder);
-                }
-                let failed = self.workspace.read();
-                self.tell_failed(failed);
-                self.changed();
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
     /// Something changed: judge anew once it is quiet.
-    fn changed(&mut self) {
+    pub fn changed(&mut self) {
         self.due = Some(Instant::now() + QUIET);
     }
 
@@ -274,43 +208,19 @@ impl Server {
     /// Judges anew and tells what changed: of every file, open or not. What was mended is cleared.
     fn publish(&mut self) {
         let (options, border) = (self.options(), self.editor.border);
-        let mut found: BTreeMap<String, (Option<i32>, Vec<lsp::Diagnostic>)> = BTreeMap::new();
-        for judged in self.workspace.all(&options) {
-            for (source, _) in judged.sources.iter() {
-                let uri = convert::address_of(judged, source).0;
-                found.insert(uri, (judged.version(source), Vec::new()));
-            }
-            let acceptances = judged.analysis.acceptances();
-            for finding in &judged.analysis.findings {
-                let uri = convert::address_of(judged, finding.primary.location.source).0;
-                let (_, list) = found.entry(uri).or_default();
-                list.push(border.diagnostic(judged, &acceptances, finding));
-            }
-        }
+        let found = Found::now(&mut self.workspace, &options, border);
         self.take_in();
         // What has changed meanwhile makes all this stale; it will be quiet again.
         let changes = |it: &Message| matches!(it, Message::Notification(it) if it.method.starts_with("textDocument/did"));
         if self.waiting.iter().any(changes) {
             return self.changed();
         }
-        for gone in self.shown.keys().filter(|uri| !found.contains_key(*uri)) {
-            self.show(gone, None, Vec::new());
+        for told in self.shown.become_these(found) {
+            self.send(Notification::new("textDocument/publishDiagnostics".to_owned(), told));
         }
-        for (uri, (version, list)) in &found {
-            if self.shown.get(uri).is_none_or(|shown| shown != list) {
-                self.show(uri, *version, list.clone());
-            }
-        }
-        // A file without findings that was never told of needs no telling either, but once doesn't hurt.
-        self.shown = found.into_iter().map(|(uri, (_, list))| (uri, list)).collect();
         if self.editor.refreshes_hints {
             self.ask("workspace/inlayHint/refresh", Value::Null);
         }
-    }
-
-    fn show(&self, uri: &str, version: Option<i32>, diagnostics: Vec<lsp::Diagnostic>) {
-        let params = lsp::PublishDiagnosticsParams { uri: uri.into(), version, diagnostics };
-        self.send(Notification::new("textDocument/publishDiagnostics".to_owned(), params));
     }
 
     /// Does something that may panic: a fault in one rule or answer must not end the session.
@@ -331,11 +241,27 @@ impl Server {
         .ok()
     }
 
-    fn tell_failed(&self, failed: impl IntoIterator<Item = ReadError>) {
+    /// Tells people what couldn't be read.
+    pub fn tell_failed(&self, failed: impl IntoIterator<Item = ReadError>) {
         for error in failed {
             let params =
                 lsp::ShowMessageParams { kind: lsp::MessageType::Error, message: error.message(self.lang()) };
             self.send(Notification::new("window/showMessage".to_owned(), params));
+        }
+    }
+
+    /// Tells people once that a landscape is looked at by one file, since its folder is too large; others aren't bothered.
+    pub fn tell_vast(&mut self, path: &Utf8Path) {
+        let options = self.options();
+        let Some(folder) = self.workspace.vast_above(path).filter(|it| !self.told.contains(*it)).cloned()
+        else {
+            return;
+        };
+        if self.workspace.judged(path, &options).is_some() {
+            let message = vast::told(&folder, self.lang());
+            let params = lsp::ShowMessageParams { kind: lsp::MessageType::Info, message };
+            self.send(Notification::new("window/showMessage".to_owned(), params));
+            self.told.push(folder);
         }
     }
 
@@ -345,44 +271,14 @@ impl Server {
     }
 
     /// Asks the editor something whose answer makes no difference.
-    fn ask(&mut self, method: &str, params: Value) {
+    pub fn ask(&mut self, method: &str, params: Value) {
         self.asked += 1;
         self.send(Request { id: self.asked.into(), method: method.to_owned(), params });
     }
 }
 
-impl Refusal {
-    /// A request that isn't answered.
-    #[must_use]
-    pub fn new(code: ErrorCode, message: &str) -> Self {
-        Self { code, message: message.to_owned() }
-    }
-}
-
-fn not_a_file() -> Refusal {
-    Refusal::new(ErrorCode::InvalidParams, "not a file on this machine")
-}
-
-/// Parameters as their type.
-///
-/// # Errors
-/// What they lack.
-pub fn read<T: DeserializeOwned>(params: Value) -> Result<T, Refusal> {
-    serde_json::from_value(params).map_err(|error| Refusal::new(ErrorCode::InvalidParams, &error.to_string()))
-}
-
-/// An answer as JSON.
-///
-/// # Errors
-/// When it can't be written, which would be a mistake here.
-pub fn written(answer: impl serde::Serialize) -> Result<Value, Refusal> {
-    serde_json::to_value(answer).map_err(|error| Refusal::new(ErrorCode::InternalError, &error.to_string()))
-}
-
 #[cfg(test)]
 mod tests {
-    use camino::Utf8PathBuf;
-
     use super::*;
 
     /// A server at work on a landscape with a mistake in it, and the editor's end of the line.

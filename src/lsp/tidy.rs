@@ -1,4 +1,4 @@
-//! The one style for landscape files, as the few edits that bring a text to it: what stays keeps its cursor.
+//! One text made into another, such as the one style for landscape files, by few edits: what stays keeps its cursor.
 
 use similar::{DiffTag, TextDiff};
 
@@ -9,8 +9,13 @@ use crate::{format::format, mend::Edit, source::SourceId};
 #[must_use]
 pub fn tidy(judged: &Judged, source: SourceId) -> Vec<Edit> {
     let text = judged.sources.get(source).text();
-    let Ok(tidied) = format(text) else { return Vec::new() };
-    let diff = TextDiff::from_lines(text, &tidied);
+    format(text).map(|tidied| edits(source, text, &tidied)).unwrap_or_default()
+}
+
+/// The few edits that make one text of a file into another: whole lines, since that is what people look at.
+#[must_use]
+pub fn edits(source: SourceId, before: &str, after: &str) -> Vec<Edit> {
+    let diff = TextDiff::from_lines(before, after);
     let starts = |lines: Vec<&str>| -> Vec<usize> {
         let ends = lines.into_iter().scan(0, |end, line| {
             *end += line.len();
@@ -23,7 +28,7 @@ pub fn tidy(judged: &Judged, source: SourceId) -> Vec<Edit> {
     changed
         .map(|op| {
             let (from, to) = (op.old_range(), op.new_range());
-            let text = tidied[new[to.start]..new[to.end]].to_owned();
+            let text = after[new[to.start]..new[to.end]].to_owned();
             Edit { location: location(source, &(old[from.start]..old[from.end])), text }
         })
         .collect()

@@ -6,6 +6,7 @@ use super::{
     document::{Change, Document},
     position::Encoding,
     project::{Judged, Open, Project},
+    vast::is_vast,
 };
 use crate::{analysis::Options, load::files::ReadError};
 
@@ -16,6 +17,8 @@ pub struct Workspace {
     open: Open,
     /// The editor opened no folder: each file brings its own landscape.
     loose: bool,
+    /// Folders that are too large to look for a landscape in; their files do the same.
+    vast: Vec<Utf8PathBuf>,
 }
 
 impl Workspace {
@@ -35,18 +38,36 @@ impl Workspace {
         workspace
     }
 
-    /// Takes in a folder.
+    /// Takes in a folder; where nobody says what in it is a landscape and it is too large to look, no more than the files
+    /// that will be opened.
     pub fn add(&mut self, folder: &Utf8Path) {
         let usual = folder.join("landscape");
         let guessed = !usual.is_dir();
+        self.loose = false;
+        if guessed && is_vast(folder) {
+            self.vast.push(folder.to_owned());
+            return;
+        }
         let root = if guessed { folder.to_owned() } else { usual };
         self.projects.push(Project::new(root, folder.to_owned(), guessed));
-        self.loose = false;
     }
 
     /// Lets go of a folder.
     pub fn remove(&mut self, folder: &Utf8Path) {
-        self.projects.retain(|project| project.base() != folder);
+        let was_vast = self.vast_above(folder).is_some_and(|vast| vast == folder);
+        self.vast.retain(|vast| vast != folder);
+        self.projects
+            .retain(|project| project.base() != folder && !(was_vast && project.base().starts_with(folder)));
+    }
+
+    /// The folders that are too large to look for a landscape in.
+    pub fn vast(&self) -> &[Utf8PathBuf] {
+        &self.vast
+    }
+
+    /// The one of those that a file is in.
+    pub fn vast_above(&self, path: &Utf8Path) -> Option<&Utf8PathBuf> {
+        self.vast.iter().find(|folder| path.starts_with(folder))
     }
 
     /// Reads all files anew; gives what couldn't be read.
@@ -63,7 +84,8 @@ impl Workspace {
     /// A file was opened; gives what couldn't be read.
     pub fn open(&mut self, path: Utf8PathBuf, document: Document) -> Option<ReadError> {
         let mut failed = None;
-        if self.loose && !self.projects.iter().any(|project| project.holds(&path)) {
+        let by_itself = self.loose || self.vast_above(&path).is_some();
+        if by_itself && !self.projects.iter().any(|project| project.holds(&path)) {
             let mut project = Project::new(own_landscape(&path), folder(&path), true);
             failed = project.read().err();
             self.projects.push(project);

@@ -23,22 +23,101 @@ pub struct Step {
     pub made: Vec<(Location, &'static str, String)>,
 }
 
+/// What came of mending until nothing certain was left.
+#[derive(Debug)]
+pub struct Mended {
+    /// The judgement of the mended landscape.
+    pub analysis: Analysis,
+    /// The new text of each file that changed.
+    pub texts: BTreeMap<SourceId, String>,
+    /// What was made, in order.
+    pub made: Vec<Made>,
+}
+
+/// A mend that was made.
+#[derive(Debug)]
+pub struct Made {
+    /// The file that it was made in.
+    pub path: String,
+    /// The line that it stood on then, from 1.
+    pub line: usize,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// The title of the mend.
+    pub title: String,
+}
+
+/// How often it looks again at most: a mend may bring to light what another can mend.
+const ROUNDS: usize = 10;
+
+/// Mends what is certain, and judges again after each step, until nothing certain is left; none where there is nothing
+/// to make. `only`: what is found in this file, else in all.
+#[must_use]
+pub fn mended(
+    analysis: &Analysis,
+    sources: &Sources,
+    options: &Options,
+    only: Option<SourceId>,
+) -> Option<Mended> {
+    let mut done: Option<(Mended, Sources)> = None;
+    for _ in 0..ROUNDS {
+        let (analysis, now) =
+            done.as_ref().map_or((analysis, sources), |(mended, now)| (&mended.analysis, now));
+        let Some(step) = step(analysis, now, options, only) else { break };
+        let new = step.made.into_iter().map(|(location, rule, title)| Made {
+            path: now.get(location.source).path().to_owned(),
+            line: now.positions(location).0.line,
+            rule,
+            title,
+        });
+        let new: Vec<Made> = new.collect();
+        let (mut texts, mut made) =
+            done.take().map_or_else(Default::default, |(mended, _)| (mended.texts, mended.made));
+        texts.extend(step.texts);
+        made.extend(new);
+        let now = sources.with(&texts);
+        done = Some((Mended { analysis: step.analysis, texts, made }, now));
+    }
+    done.map(|(mended, _)| mended)
+}
+
 /// A finding with the mend that is certain for it.
 type Candidate<'a> = (&'a Finding, Mend);
 
 /// Makes the mends that are certain; none where there is nothing to make. A mend that doesn't take its finding away,
-/// or breaks the language elsewhere, isn't made.
+/// or breaks the language elsewhere, isn't made. `only`: what is found in this file, else in all.
 #[must_use]
-pub fn step(analysis: &Analysis, sources: &Sources, options: &Options) -> Option<Step> {
-    let known = analysis.findings.iter().filter(|it| it.repairs.iter().any(|repair| repair.certain));
-    let certain = known.filter_map(|finding| {
-        let mend = mends(analysis, sources, finding).into_iter().next()?;
-        mend.certain.then_some((finding, mend))
-    });
-    let candidates: Vec<Candidate<'_>> = certain.collect();
+pub fn step(
+    analysis: &Analysis,
+    sources: &Sources,
+    options: &Options,
+    only: Option<SourceId>,
+) -> Option<Step> {
+    let candidates: Vec<Candidate<'_>> = candidates(analysis, sources, only).collect();
     let all: Vec<&Candidate<'_>> = candidates.iter().collect();
     let tried = attempt(analysis, sources, options, &all);
     tried.or_else(|| one_by_one(analysis, sources, options, &candidates))
+}
+
+/// Whether there is a mend that is certain for something in a file. Whether it does what it should is only known once it
+/// is tried.
+#[must_use]
+pub fn is_offered(analysis: &Analysis, sources: &Sources, source: SourceId) -> bool {
+    candidates(analysis, sources, Some(source)).next().is_some()
+}
+
+fn candidates<'a>(
+    analysis: &'a Analysis,
+    sources: &'a Sources,
+    only: Option<SourceId>,
+) -> impl Iterator<Item = Candidate<'a>> {
+    let wanted =
+        move |finding: &&Finding| only.is_none_or(|source| finding.primary.location.source == source);
+    let known = analysis.findings.iter().filter(|it| it.repairs.iter().any(|repair| repair.certain));
+    known.filter(wanted).filter_map(|finding| {
+        let mend = mends(analysis, sources, finding).into_iter().next()?;
+        mend.certain.then_some((finding, mend))
+    })
 }
 
 /// How many mends are tried one by one at most, since each costs a judgement of the whole landscape.

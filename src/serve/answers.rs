@@ -1,18 +1,32 @@
 //! Where data comes, and what a breach means: the answers of the commands, on the page and in its drawing.
 
+use std::sync::Arc;
+
 use maud::{Markup, html};
 use rustc_hash::FxHashSet;
 
-use super::{ask::Ask, live::Now, page::Shown, version::Version, words};
+use super::{
+    ask::Ask,
+    live::Now,
+    page::{self, Shown},
+    version::Version,
+    words,
+};
 use crate::{
+    analysis::Analysis,
     follow::{
-        breach::{self, Breach},
+        breach::{self, Breach, Moment},
+        meant::meant,
         trace::{Asked, Trace, named_at, trace},
     },
     graph::Hop,
-    load::near::Nearest,
-    model::{Endpoint, Id, Landscape, Link},
-    report::{breach as told, standing::place, trace_picture, trace_words::Words},
+    model::{Application, Endpoint, Id, Landscape, Link},
+    report::{
+        breach::{self as told, Told},
+        standing::place,
+        trace_picture,
+        trace_words::Words,
+    },
     say,
     text::{Lang, shown},
     view::{self, Engine},
@@ -23,7 +37,23 @@ pub enum Answer {
     /// Where a category comes.
     Trace(Box<Trace>),
     /// What a breach means.
-    Breach(Box<Breach>),
+    Breach(Box<Breached>),
+}
+
+/// A breach, and since when it is known.
+pub struct Breached {
+    breach: Breach,
+    moment: Option<Moment>,
+    /// The landscape as of that day; none: as the page has it.
+    analysis: Option<Arc<Analysis>>,
+}
+
+impl Breached {
+    /// What to tell of it.
+    fn told<'a>(&'a self, version: &'a Version) -> Told<'a> {
+        let analysis = self.analysis.as_deref().unwrap_or(&version.analysis);
+        Told { analysis, breach: &self.breach, moment: self.moment.as_ref(), on_page: true }
+    }
 }
 
 /// What an answer is about, to stand out in the drawing.
@@ -54,30 +84,63 @@ pub fn answer(version: &Version, ask: &Ask) -> Option<Result<Answer, String>> {
         return Some(asked.map(|asked| Answer::Trace(Box::new(trace(&version.graph, asked)))));
     }
     let application = landscape.applications.find(&ask.breach);
-    let known = landscape.applications.items().iter().map(|it| &*it.id);
+    let known = landscape.applications.items().iter().map(|it| (&*it.id, &**it.name));
     let application = application.ok_or_else(|| unknown(&ask.breach, known, lang));
-    Some(application.map(|id| Answer::Breach(Box::new(breach::breach(analysis, id)))))
+    Some(application.and_then(|id| breached(version, id, ask)).map(|it| Answer::Breach(Box::new(it))))
+}
+
+/// What the breach of an application means, as of the day on which it became known.
+fn breached(version: &Version, application: Id<Application>, ask: &Ask) -> Result<Breached, String> {
+    let lang = version.analysis.lang;
+    let (day, time) = (ask.at.trim(), ask.time.trim());
+    let text = if time.is_empty() { day.to_owned() } else { format!("{day}T{time}") };
+    let moment = if text.is_empty() { None } else { Moment::parse(&text) };
+    if moment.is_none() && !text.is_empty() {
+        return Err(say!(
+            lang,
+            en: "Since when isn't clear: give the day, and the time where it is known.",
+            nl: "Sinds wanneer is niet duidelijk: geef de dag, en het tijdstip als dat bekend is.",
+        ));
+    }
+    let day = moment.as_ref().map(Moment::date).filter(|day| *day != version.analysis.date);
+    let analysis = day.map(|day| version.judged_on(day));
+    let breach = breach::breach(analysis.as_deref().unwrap_or(&version.analysis), application);
+    Ok(Breached { breach, moment, analysis })
+}
+
+/// The form that asks when a breach became known.
+pub fn since_when(ask: &Ask, lang: Lang) -> Markup {
+    html! {
+        form #moment method="get" action="/" aria-labelledby="since-when" {
+            (page::kept(ask, &["at", "time"]))
+            p #since-when { (words::SINCE_WHEN.to(lang)) }
+            label { span { (words::DAY.to(lang)) } input type="date" name="at" value=(ask.at); }
+            label { span { (words::TIME.to(lang)) } input type="time" name="time" value=(ask.time); }
+            button { (words::WORK_OUT.to(lang)) }
+        }
+    }
 }
 
 fn asked(landscape: &Landscape, ask: &Ask, lang: Lang) -> Result<Asked, String> {
     let data = landscape.data.find(&ask.trace);
-    let data =
-        data.ok_or_else(|| unknown(&ask.trace, landscape.data.items().iter().map(|it| &*it.id), lang))?;
+    let data = data.ok_or_else(|| {
+        unknown(&ask.trace, landscape.data.items().iter().map(|it| (&*it.id, &**it.name)), lang)
+    })?;
     let end = |id: &str| match id.trim() {
         "" => Ok(None),
         id => {
             let application = landscape.applications.find(id).map(Endpoint::Application);
             let end = application.or_else(|| landscape.parties.find(id).map(Endpoint::Party));
-            let applications = landscape.applications.items().iter().map(|it| &*it.id);
-            let known = applications.chain(landscape.parties.items().iter().map(|it| &*it.id));
+            let applications = landscape.applications.items().iter().map(|it| (&*it.id, &**it.name));
+            let known = applications.chain(landscape.parties.items().iter().map(|it| (&*it.id, &**it.name)));
             end.map(Some).ok_or_else(|| unknown(id, known, lang))
         }
     };
     Ok(Asked { data, from: end(&ask.from)?, to: end(&ask.to)? })
 }
 
-fn unknown<'a>(id: &str, known: impl Iterator<Item = &'a str>, lang: Lang) -> String {
-    let near = Nearest::default().find(id, known);
+fn unknown<'a>(id: &str, known: impl Iterator<Item = (&'a str, &'a str)>, lang: Lang) -> String {
+    let near = meant(id, &known.collect::<Vec<_>>());
     let id = shown(id);
     match near {
         Some(near) => {
@@ -104,7 +167,8 @@ impl Answer {
                 trace.steps.iter().for_each(&mut along);
                 touched.ends.extend(trace.places.iter().map(|place| place.end));
             }
-            Self::Breach(breach) => {
+            Self::Breach(breached) => {
+                let breach = &breached.breach;
                 let passages = breach.downstream.iter().chain(breach.upstream.iter().filter(|it| it.direct));
                 passages.for_each(|passage| along(&passage.hop));
                 touched.ends.insert(Endpoint::Application(breach.application));
@@ -115,11 +179,10 @@ impl Answer {
 
     /// The answer in words.
     pub fn markup(&self, shown: &Shown<'_>) -> Markup {
-        let analysis = &shown.version.analysis;
         html! {
             @match self {
                 Self::Trace(trace) => (tell(shown, trace)),
-                Self::Breach(breach) => (told::html(&told::Told { analysis, breach, moment: None })),
+                Self::Breach(breached) => (told::html(&breached.told(shown.version), &since_when(shown.ask, shown.lang))),
             }
             p { a href=(shown.ask.address("/answer.svg")) target="_blank" rel="noopener" { (words::AS_PICTURE.to(shown.lang)) } }
         }
@@ -181,17 +244,14 @@ fn step(shown: &Shown<'_>, words: &Words<'_>, hop: Hop) -> Markup {
 }
 
 /// The answer as a picture by itself, or why there is none.
-pub fn picture(now: &Now, ask: &Ask) -> Result<String, String> {
+pub fn picture(now: &Now, ask: &Ask, engine: Engine) -> Result<String, String> {
     let nothing = || say!(now.lang, en: "nothing was asked", nl: "er is niets gevraagd");
     let version = now.version.as_ref().map_err(Clone::clone)?;
     let analysis = &version.analysis;
     let drawing = match answer(version, ask).ok_or_else(nothing)?? {
         Answer::Trace(trace) => trace_picture::drawing(analysis, &version.graph, &trace),
-        Answer::Breach(breach) => {
-            let told = told::Told { analysis, breach: &breach, moment: None };
-            told::picture(&told, &version.graph)
-        }
+        Answer::Breach(breached) => told::picture(&breached.told(version), &version.graph),
     };
-    let picture = view::svg(&drawing, Engine::Embedded).map_err(|error| error.message(now.lang))?;
+    let picture = view::svg(&drawing, engine).map_err(|error| error.message(now.lang))?;
     Ok(picture.svg)
 }

@@ -20,6 +20,10 @@ pub struct Ask {
     pub to: String,
     /// Which application is breached, by id.
     pub breach: String,
+    /// Since when that is known: a day, or as the command's `--at` has it.
+    pub at: String,
+    /// At what time of that day.
+    pub time: String,
     /// Words to search for.
     pub q: String,
     /// Only what carries this category, by id.
@@ -37,7 +41,7 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.'
 
 impl Ask {
     /// Each question by its name in an address.
-    fn all(&self) -> [(&'static str, &str); 11] {
+    fn all(&self) -> [(&'static str, &str); 13] {
         [
             ("view", &self.view),
             ("select", &self.select),
@@ -45,6 +49,8 @@ impl Ask {
             ("from", &self.from),
             ("to", &self.to),
             ("breach", &self.breach),
+            ("at", &self.at),
+            ("time", &self.time),
             ("q", &self.q),
             ("category", &self.category),
             ("class", &self.class),
@@ -76,6 +82,20 @@ impl Ask {
     /// The address where this is chosen.
     pub fn select(&self, id: &str) -> String {
         self.with(|ask| id.clone_into(&mut ask.select))
+    }
+
+    /// The address where nothing is asked that has an answer.
+    pub fn unanswered(&self) -> String {
+        self.with(Self::ask_nothing)
+    }
+
+    /// Takes back every question that has an answer.
+    pub fn ask_nothing(&mut self) {
+        for it in
+            [&mut self.trace, &mut self.from, &mut self.to, &mut self.breach, &mut self.at, &mut self.time]
+        {
+            it.clear();
+        }
     }
 
     /// Whether anything is searched for or filtered by.

@@ -1,7 +1,7 @@
 //! What can be chosen in a picture, a table or an answer, and how an address names it: by id, so that it is still
 //! chosen after the landscape changed.
 
-use super::version::{Drawn, Version};
+use super::{easel::Drawn, version::Version};
 use crate::model::{Endpoint, Id, Landscape, Link};
 
 /// Something that was chosen, as it is in one version.

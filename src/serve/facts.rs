@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::{
-    ask::Ask,
     choice::{self, Choice},
     findings,
     page::Shown,
@@ -242,23 +241,14 @@ fn questions(shown: &Shown<'_>, end: Endpoint, id: &str) -> Markup {
     let held = landscape.data.iter().filter(|(id, _)| held.contains(crate::graph::Category::Listed(*id)));
     let follow = |data: &str| {
         shown.ask.with(|ask| {
-            *ask = Ask {
-                trace: data.to_owned(),
-                from: id.to_owned(),
-                to: String::new(),
-                breach: String::new(),
-                ..ask.clone()
-            };
+            ask.ask_nothing();
+            data.clone_into(&mut ask.trace);
+            id.clone_into(&mut ask.from);
         })
     };
     let breach = shown.ask.with(|ask| {
-        *ask = Ask {
-            breach: id.to_owned(),
-            trace: String::new(),
-            from: String::new(),
-            to: String::new(),
-            ..ask.clone()
-        };
+        ask.ask_nothing();
+        id.clone_into(&mut ask.breach);
     });
     html! {
         p { a href=(breach) { (words::BREACH.to(lang)) } }

@@ -4,7 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::watch;
 
-use super::{Landscape, change::Change, version::Version};
+use super::{Landscape, change::Change, easel::Easel, version::Version};
 use crate::{
     load::files::{self, ReadError},
     source::Sources,
@@ -15,10 +15,12 @@ use crate::{
 pub struct Live {
     landscape: Landscape,
     now: RwLock<Arc<Now>>,
+    easel: Easel,
     news: watch::Sender<u64>,
 }
 
 /// The state of affairs at one moment.
+#[derive(Clone)]
 pub struct Now {
     /// Goes up by one each time that something changes.
     pub number: u64,
@@ -44,7 +46,7 @@ impl Live {
         let lang = version.analysis.lang;
         let now = Now { number: 1, version: Ok(version), whole, change: None, at, lang };
         let (news, _) = watch::channel(1);
-        Ok(Self { landscape, now: RwLock::new(Arc::new(now)), news })
+        Ok(Self { landscape, now: RwLock::new(Arc::new(now)), easel: Easel::default(), news })
     }
 
     /// What there is to show.
@@ -62,6 +64,25 @@ impl Live {
         &self.landscape
     }
 
+    /// The drawings of it.
+    pub const fn easel(&self) -> &Easel {
+        &self.easel
+    }
+
+    /// Tells that there is more to see of the same version.
+    pub fn tell_again(&self) {
+        self.tell(Now::clone);
+    }
+
+    /// Puts something in the place of what there is now, and tells so.
+    fn tell(&self, next: impl FnOnce(&Now) -> Now) {
+        let mut now = self.now.write().unwrap_or_else(PoisonError::into_inner);
+        let number = now.number + 1;
+        *now = Arc::new(Now { number, ..next(&now) });
+        drop(now);
+        self.news.send_replace(number);
+    }
+
     /// Reads the landscape again; where anything changed, that is judged and told.
     pub fn refresh(&self) {
         let read = files::read(&self.landscape.path, &self.landscape.here);
@@ -69,7 +90,7 @@ impl Live {
         let options = (self.landscape.options)();
         let before = self.now();
         let is_same = match (&read, &before.version) {
-            (Ok(sources), Ok(version)) => version.today == options.today && same(sources, &version.sources),
+            (Ok(sources), Ok(version)) => version.today() == options.today && same(sources, &version.sources),
             (Err(reason), Err(before)) => reason == before,
             _ => false,
         };
@@ -80,7 +101,7 @@ impl Live {
         let version = read.map(|sources| Arc::new(Version::new(sources, &options, at.clone())));
         let good = version.as_ref().ok().filter(|version| version.is_whole());
         let now = Now {
-            number: before.number + 1,
+            number: before.number,
             whole: good.cloned().or_else(|| before.whole.clone()),
             change: match (&before.version, &version) {
                 (Ok(before), Ok(now)) => Some(Change::between(before, now)),
@@ -90,9 +111,7 @@ impl Live {
             version,
             at,
         };
-        let number = now.number;
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
-        self.news.send_replace(number);
+        self.tell(|_| now);
     }
 }
 
@@ -108,13 +127,5 @@ impl Now {
     /// What to tell findings and links of: the version of now, else the last one that could be read.
     pub fn told(&self) -> Option<&Arc<Version>> {
         self.version.as_ref().ok().or(self.whole.as_ref())
-    }
-
-    /// What is drawn isn't of now.
-    pub fn is_stale(&self) -> bool {
-        match (&self.version, &self.whole) {
-            (Ok(version), Some(whole)) => !Arc::ptr_eq(version, whole),
-            _ => true,
-        }
     }
 }

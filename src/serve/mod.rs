@@ -2,12 +2,14 @@
 //!
 //! The only asynchronous code. It answers on loopback, to this machine's own browser (`guard`), and gives out
 //! nothing but what it makes itself: no file is served by its path. A thread of its own follows the files
-//! (`follow`), what they hold is judged there too, and the page hears that there is a new version.
+//! (`follow`), what they hold is judged there too, and the page hears that there is a new version. Drawings are made
+//! apart as well (`easel`): what takes long keeps nobody from the rest of the page.
 
 mod answers;
 mod ask;
 mod change;
 mod choice;
+mod easel;
 mod facts;
 mod filter;
 mod findings;
@@ -33,7 +35,7 @@ use camino::Utf8PathBuf;
 use tokio::sync::Notify;
 
 use self::live::Live;
-use crate::{analysis::Options, load::files::ReadError, say, text::Lang};
+use crate::{analysis::Options, load::files::ReadError, say, text::Lang, view::Engine};
 
 /// What to serve, and what the page may not find out by itself: how to judge, and what time it is.
 pub struct Landscape {
@@ -43,6 +45,8 @@ pub struct Landscape {
     pub here: Utf8PathBuf,
     /// How to judge now: days go by.
     pub options: Box<dyn Fn() -> Options + Send + Sync>,
+    /// How pictures are laid out. Within this program itself the page can't stop one that takes too long.
+    pub engine: Engine,
     /// The time of the day, to tell how old a drawing is: `12:03:45`.
     pub clock: fn() -> String,
 }

@@ -31,7 +31,7 @@ async function show(address, { push, replace, focus, all, news } = {}) {
   if (push) history.pushState(null, '', address);
   if (replace) history.replaceState(null, '', address);
   shown = location.search;
-  const kept = keep();
+  const [kept, told] = [keep(), byId('status')?.textContent];
   for (const id of PARTS) {
     const [old, part] = [byId(id), next.getElementById(id)];
     if (old && part) old.replaceWith(part);
@@ -43,8 +43,10 @@ async function show(address, { push, replace, focus, all, news } = {}) {
   document.title = next.title;
   document.body.dataset.version = next.body.dataset.version;
   restore(kept, focus);
+  if (news) retype(kept);
   const said = news ? byId('status') : byId('count');
-  byId('said').textContent = focus ? '' : said?.textContent ?? '';
+  // A drawing that comes after the rest is no news of the files.
+  byId('said').textContent = focus || (news && said?.textContent === told) ? '' : said?.textContent ?? '';
 }
 
 /** The filters ask for what else is asked now; what someone is typing stays. */
@@ -66,7 +68,19 @@ function keep() {
     view: document.querySelector('.canvas')?.dataset.view,
     chosen: place('.canvas a.chosen'),
     panel: byId('panel')?.scrollTop,
+    typed: fields().map((it) => [it.form.id, it.name, it.value]),
   };
+}
+
+/** What can be filled in beside the drawing. */
+const fields = () => [...document.querySelectorAll('#panel form :is(select, input:not([type=hidden]))')];
+
+/** News must not take away what someone is filling in. */
+function retype({ typed }) {
+  for (const [form, name, value] of typed) {
+    const field = fields().find((it) => it.form.id === form && it.name === name);
+    if (field) field.value = value;
+  }
 }
 
 function restore(kept, focus) {
@@ -182,6 +196,12 @@ for (const end of ['pointerup', 'pointercancel']) {
     document.querySelector('.canvas')?.classList.remove('moving');
   });
 }
+// A line isn't for the keyboard: who clicks it goes on from the drawing that it is in.
+document.addEventListener('mousedown', (event) => {
+  if (!event.target.closest?.('.canvas a.line')) return;
+  event.preventDefault();
+  event.target.closest('.canvas').focus({ preventScroll: true });
+});
 document.addEventListener('dragstart', (event) => event.target.closest?.('.canvas') && event.preventDefault());
 // What has the focus must be seen.
 document.addEventListener('focusin', ({ target }) => {
@@ -244,7 +264,7 @@ function addressOf(form) {
 
 document.addEventListener('submit', (event) => {
   event.preventDefault();
-  show(addressOf(event.target), { push: true, focus: event.target.id === 'follow' ? 'answer' : undefined });
+  show(addressOf(event.target), { push: true, focus: event.target.closest('#panel') ? 'answer' : undefined });
 });
 let typing;
 document.addEventListener('input', (event) => {

@@ -1,12 +1,16 @@
 //! The page: the verdict, search and filters, the drawing with a panel beside it, findings and links. All of it is
 //! made here, for the address that was asked; the script only asks for another and puts the parts in their places.
 
+use std::sync::Arc;
+
 use maud::{DOCTYPE, Markup, html};
 
 use super::{
     answers::{self, Answer},
     ask::Ask,
-    choice, facts,
+    choice,
+    easel::{Missing, Seen},
+    facts,
     filter::{CLASSES, Filter, Matches, Status},
     findings, links,
     live::Now,
@@ -50,13 +54,14 @@ impl Shown<'_> {
 }
 
 /// The page as it is now, with what was asked.
-pub fn page(now: &Now, ask: &Ask) -> String {
+pub fn page(now: &Now, seen: Option<&Seen>, ask: &Ask) -> String {
     let lang = now.lang;
     let told = now.told().map(|version| &**version);
     let shown = told.map(|version| Shown { version, ask, lang, labels: Labels::of(&version.analysis) });
     let title = told.map_or("Koppelkaart", |version| &version.attachment.title);
     let matches = told.map(|version| Filter::of(ask, &version.analysis.landscape).matches(version));
     let answer = told.and_then(|version| answers::answer(version, ask));
+    let is_making = seen.is_some_and(|seen| matches!(seen.missing, Some(Missing::Making)));
     let page = html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
@@ -67,6 +72,8 @@ pub fn page(now: &Now, ask: &Ask) -> String {
                 link rel="icon" href="/icon.svg";
                 link rel="stylesheet" href="/page.css";
                 script src="/page.js" defer {}
+                // The script hears when it is there.
+                @if is_making { noscript { meta http-equiv="refresh" content="3"; } }
             }
             body data-version=(now.number) {
                 a.skip href="#drawing" { (words::SKIP.to(lang)) }
@@ -83,8 +90,8 @@ pub fn page(now: &Now, ask: &Ask) -> String {
                     }
                     (views(now, ask))
                     div.side-by-side {
-                        (drawing(now, told, ask, matches.as_ref(), answer.as_ref()))
-                        (panel(now, shown.as_ref(), answer.as_ref()))
+                        (drawing(now, seen, told, ask, matches.as_ref(), answer.as_ref()))
+                        (panel(now, seen, shown.as_ref(), answer.as_ref()))
                     }
                     @if let (Some(shown), Some(matches)) = (&shown, &matches) {
                         section #findings aria-labelledby="findings-heading" {
@@ -160,7 +167,7 @@ fn choose<'a>(
 }
 
 /// What is asked besides, so that a form doesn't forget it.
-fn kept(ask: &Ask, own: &[&str]) -> Markup {
+pub fn kept(ask: &Ask, own: &[&str]) -> Markup {
     html! { @for (name, value) in ask.but(own) { input type="hidden" name=(name) value=(value); } }
 }
 
@@ -229,23 +236,29 @@ fn views(now: &Now, ask: &Ask) -> Markup {
 /// The drawing: of now where that can be drawn, else of the last version that could.
 fn drawing(
     now: &Now,
+    seen: Option<&Seen>,
     told: Option<&Version>,
     ask: &Ask,
     matches: Option<&Matches>,
     answer: Option<&Result<Answer, String>>,
 ) -> Markup {
-    let drawn = now.whole.as_deref();
+    let drawn = seen.and_then(|seen| seen.drawn.as_ref()).map(|drawn| &*drawn.version);
     // Places in one version mean nothing in another.
     let is_told = drawn.zip(told).is_some_and(|(drawn, told)| std::ptr::eq(drawn, told));
     let own = drawn.filter(|_| !is_told).map(|it| Filter::of(ask, &it.analysis.landscape).matches(it));
     let matches = if is_told { matches } else { own.as_ref() };
     let touched = answer.and_then(|answer| answer.as_ref().ok()).filter(|_| is_told).map(Answer::touched);
     let marked = Marked { matches: matches.filter(|_| ask.filters()), touched: touched.as_ref() };
-    picture::section(now, drawn, ask, &marked)
+    picture::section(now, seen, ask, &marked)
 }
 
 /// What was chosen, what was asked, and what can be.
-fn panel(now: &Now, shown: Option<&Shown<'_>>, answer: Option<&Result<Answer, String>>) -> Markup {
+fn panel(
+    now: &Now,
+    seen: Option<&Seen>,
+    shown: Option<&Shown<'_>>,
+    answer: Option<&Result<Answer, String>>,
+) -> Markup {
     let lang = now.lang;
     let close = |href: String| html! { a.close href=(href) { (words::CLOSE.to(lang)) } };
     html! {
@@ -255,8 +268,8 @@ fn panel(now: &Now, shown: Option<&Shown<'_>>, answer: Option<&Result<Answer, St
                 @if !ask.select.is_empty() {
                     div.card #choice {
                         (close(ask.select("")))
-                        @let whole = Some(shown.version).filter(|version| version.is_whole());
-                        @let drawn = whole.and_then(|version| version.drawn(&ask.view)).and_then(Result::ok);
+                        @let drawn = seen.and_then(|seen| seen.drawn.as_deref());
+                        @let drawn = drawn.filter(|drawn| std::ptr::eq(Arc::as_ptr(&drawn.version), shown.version));
                         @match choice::find(shown.version, drawn, &ask.select) {
                             Some(choice) => (facts::facts(shown, &choice)),
                             None => p { (words::GONE.to(lang)) },
@@ -265,10 +278,13 @@ fn panel(now: &Now, shown: Option<&Shown<'_>>, answer: Option<&Result<Answer, St
                 }
                 @if let Some(answer) = answer {
                     div.card {
-                        (close(ask.with(|ask| { for it in [&mut ask.trace, &mut ask.from, &mut ask.to, &mut ask.breach] { it.clear(); } })))
+                        (close(ask.unanswered()))
                         @match answer {
                             Ok(answer) => (answer.markup(shown)),
-                            Err(reason) => p #answer tabindex="-1" { (reason) },
+                            Err(reason) => {
+                                p #answer tabindex="-1" { (reason) }
+                                @if ask.trace.is_empty() { (answers::since_when(ask, lang)) }
+                            }
                         }
                     }
                 }
@@ -295,7 +311,7 @@ fn following(shown: &Shown<'_>) -> Markup {
         @if !landscape.data.is_empty() {
             form #follow method="get" action="/" aria-label=(words::TRACE.to(lang)) {
                 h2 { (words::TRACE.to(lang)) }
-                (kept(ask, &["trace", "from", "to", "breach"]))
+                (kept(ask, &["trace", "from", "to", "breach", "at", "time"]))
                 (choose("trace", words::CATEGORY.to(lang), &ask.trace, words::CHOOSE.to(lang), data))
                 (end("from", words::FROM.to(lang), &ask.from))
                 (end("to", words::TO.to(lang), &ask.to))

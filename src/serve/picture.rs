@@ -1,14 +1,16 @@
 //! The drawing of a view, in which everything can be chosen, and what matches stands out.
 
+use std::sync::Arc;
+
 use maud::{Markup, PreEscaped, html};
 
 use super::{
     answers::Touched,
     ask::Ask,
     choice,
+    easel::{Drawn, Missing, Seen},
     filter::Matches,
     live::Now,
-    version::{Drawn, Version},
     words,
 };
 use crate::{
@@ -28,29 +30,30 @@ pub struct Marked<'a> {
 }
 
 /// The drawing with its buttons, of the last version that could be drawn.
-pub fn section(now: &Now, drawn: Option<&Version>, ask: &Ask, marked: &Marked<'_>) -> Markup {
+pub fn section(now: &Now, seen: Option<&Seen>, ask: &Ask, marked: &Marked<'_>) -> Markup {
     let lang = now.lang;
-    let view = drawn.and_then(|version| Some((version, version.drawn(&ask.view)?)));
+    let missing = seen.and_then(|seen| seen.missing.as_ref());
     html! {
         section #drawing aria-labelledby="drawing-heading" {
-            @match view {
+            @match seen.and_then(|seen| seen.drawn.as_ref()) {
+                Some(drawn) => (figure(now, drawn, missing, ask, marked)),
                 None => {
                     h2 #drawing-heading { (words::DRAWING.to(lang)) }
-                    p { @if drawn.is_none() { (say!(lang, en: "There is no drawing yet: not everything in the files can be read.", nl: "Er is nog geen tekening: niet alles in de bestanden is te lezen.")) } @else { (council::NO_PICTURE.to(lang)) } }
+                    @match missing {
+                        Some(Missing::Making) => p.making { (words::MAKING.to(lang)) },
+                        Some(Missing::Failed(reason)) => p { (capitalised(reason)) "." },
+                        None if now.whole.is_some() => p { (council::NO_PICTURE.to(lang)) },
+                        None => p { (words::NO_DRAWING.to(lang)) },
+                    }
                 }
-                Some((_, Err(reason))) => {
-                    h2 #drawing-heading { (words::DRAWING.to(lang)) }
-                    p { (reason) }
-                }
-                Some((version, Ok(drawn))) => (figure(now, version, drawn, ask, marked)),
             }
         }
     }
 }
 
-fn figure(now: &Now, version: &Version, drawn: &Drawn, ask: &Ask, marked: &Marked<'_>) -> Markup {
+fn figure(now: &Now, drawn: &Drawn, missing: Option<&Missing>, ask: &Ask, marked: &Marked<'_>) -> Markup {
     let (lang, drawing) = (now.lang, &drawn.readable.drawing);
-    let view = version.plan(&ask.view).map_or("", |plan| &plan.name);
+    let view = drawn.version.plan(&ask.view).map_or("", |plan| &plan.name);
     html! {
         div.head {
             h2 #drawing-heading { (drawing.title) }
@@ -60,10 +63,10 @@ fn figure(now: &Now, version: &Version, drawn: &Drawn, ask: &Ask, marked: &Marke
                 button type="button" data-zoom="all" { (words::WHOLE.to(lang)) }
             }
         }
-        @if now.is_stale() { p.stale { (stale(now, version)) } }
+        @if let Some(stale) = stale(now, drawn, missing) { p.stale .making[matches!(missing, Some(Missing::Making))] { (stale) } }
         // Reached by keyboard, to move in it.
         div.canvas data-view=(view) tabindex="0" role="group" aria-labelledby="drawing-heading" {
-            (PreEscaped(svg::live(drawing, &drawn.layout, &hooks(version, drawn, ask, marked))))
+            (PreEscaped(svg::live(drawing, &drawn.layout, &hooks(drawn, ask, marked))))
         }
         p.soft {
             @if let Some(note) = drawn.layout.how.note() { (capitalised(note.to(lang))) ". " }
@@ -75,21 +78,32 @@ fn figure(now: &Now, version: &Version, drawn: &Drawn, ask: &Ask, marked: &Marke
     }
 }
 
-/// How old the drawing is, and why.
-fn stale(now: &Now, version: &Version) -> String {
-    let (lang, at) = (now.lang, &version.at);
-    match &now.version {
-        Ok(_) => say!(
+/// How old the drawing is, and why; none: it is of now.
+fn stale(now: &Now, drawn: &Drawn, missing: Option<&Missing>) -> Option<String> {
+    let (lang, at) = (now.lang, &drawn.version.at);
+    Some(match (&now.version, missing) {
+        (Ok(version), None) if Arc::ptr_eq(version, &drawn.version) => return None,
+        (_, Some(Missing::Making)) => say!(
+            lang,
+            en: "Drawing of {at}: a new one is being made. All else on this page is of now.",
+            nl: "Tekening van {at}: een nieuwe wordt gemaakt. De rest van deze pagina is van nu.",
+        ),
+        (_, Some(Missing::Failed(reason))) => say!(
+            lang,
+            en: "Drawing of {at}, since there is no newer one: {reason}. All else on this page is of now.",
+            nl: "Tekening van {at}, want een nieuwere is er niet: {reason}. De rest van deze pagina is van nu.",
+        ),
+        (Ok(_), None) => say!(
             lang,
             en: "Drawing of {at}: not everything in the files can be read now. The findings below are of now.",
             nl: "Tekening van {at}: niet alles in de bestanden is nu te lezen. De bevindingen hieronder zijn van nu.",
         ),
-        Err(reason) => say!(
+        (Err(reason), None) => say!(
             lang,
             en: "Drawing of {at}: the landscape can't be read now ({reason}).",
             nl: "Tekening van {at}: het landschap is nu niet te lezen ({reason}).",
         ),
-    }
+    })
 }
 
 /// How much of an answer isn't in this view.
@@ -110,8 +124,8 @@ fn outside(drawn: &Drawn, marked: &Marked<'_>, now: &Now) -> String {
 }
 
 /// Where everything leads, and how it stands out.
-fn hooks(version: &Version, drawn: &Drawn, ask: &Ask, marked: &Marked<'_>) -> Hooks {
-    let landscape = &version.analysis.landscape;
+fn hooks(drawn: &Drawn, ask: &Ask, marked: &Marked<'_>) -> Hooks {
+    let landscape = &drawn.version.analysis.landscape;
     let behind = &drawn.readable.behind;
     let hook = |id: String, class| Hook { href: ask.select(&id), chosen: ask.select == id, class, id };
     let node = |at: usize, ends: &Vec<Endpoint>| {

@@ -15,7 +15,7 @@ use axum::{
 };
 use tokio_stream::{Stream, StreamExt, wrappers::WatchStream};
 
-use super::{answers, ask::Ask, guard, live::Live, page, style};
+use super::{answers, ask::Ask, easel, guard, live::Live, page, style};
 use crate::view::theme;
 
 /// Every address of the page.
@@ -33,12 +33,17 @@ pub fn routes(live: Arc<Live>, port: u16) -> Router {
 
 /// The page as it is now, with what was asked.
 async fn whole(State(live): State<Arc<Live>>, Query(ask): Query<Ask>) -> Response {
-    aside(move || Html(page::page(&live.now(), &ask)).into_response()).await
+    aside(move || {
+        let now = live.now();
+        let seen = now.whole.as_ref().and_then(|version| easel::see(&live, version, &ask.view));
+        Html(page::page(&now, seen.as_ref(), &ask)).into_response()
+    })
+    .await
 }
 
 /// The answer to what was asked, as a picture by itself.
 async fn picture(State(live): State<Arc<Live>>, Query(ask): Query<Ask>) -> Response {
-    aside(move || match answers::picture(&live.now(), &ask) {
+    aside(move || match answers::picture(&live.now(), &ask, live.landscape().engine) {
         Ok(svg) => typed("image/svg+xml", svg),
         Err(reason) => (StatusCode::NOT_FOUND, reason).into_response(),
     })

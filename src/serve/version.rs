@@ -1,6 +1,6 @@
-//! One version of the landscape: judged, and drawn as far as someone looks.
+//! One version of the landscape: its files, and how they are judged.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 
@@ -25,25 +25,13 @@ pub struct Version {
     pub attachment: Attachment,
     /// When it was read.
     pub at: String,
-    /// The day on which it was judged, which counts where the landscape has no date.
-    pub today: Date,
-    views: Vec<Seen>,
+    /// How it was judged.
+    options: Options,
+    /// The judgement as of another day, the last that was asked for: everything else that is asked meanwhile asks it again.
+    other_day: Mutex<Option<Arc<Analysis>>>,
+    plans: Vec<Plan>,
     /// The name of the view that is shown where none is asked: what the council sees first.
     first: String,
-}
-
-/// A view, drawn once someone looks.
-struct Seen {
-    plan: Plan,
-    drawn: OnceLock<Result<Drawn, String>>,
-}
-
-/// A view as it is laid out.
-pub struct Drawn {
-    /// What is in it.
-    pub readable: Readable,
-    /// Where everything stands.
-    pub layout: Layout,
 }
 
 impl Version {
@@ -52,11 +40,11 @@ impl Version {
         let analysis = analyze(&sources, options);
         let graph = FlowGraph::new(&analysis.landscape);
         let attachment = attachment::compose(&analysis, &graph, &[]);
-        let views = plans(&analysis.landscape).into_iter();
-        let views = views.map(|plan| Seen { plan, drawn: OnceLock::new() }).collect();
+        let plans = plans(&analysis.landscape);
         let council = attachment::plans(&analysis, &[], Audience::Internal).unwrap_or_default();
         let first = council.first().map(|plan| plan.name.clone()).unwrap_or_default();
-        Self { first, sources, analysis, graph, attachment, at, today: options.today, views }
+        let options = options.clone();
+        Self { sources, analysis, graph, attachment, at, options, other_day: Mutex::default(), plans, first }
     }
 
     /// Whether everything could be read: half a landscape isn't drawn.
@@ -64,32 +52,39 @@ impl Version {
         !self.analysis.is_incomplete()
     }
 
+    /// The day on which it was judged, which counts where the landscape has no date.
+    pub const fn today(&self) -> Date {
+        self.options.today
+    }
+
+    /// The same landscape, judged as of another day; the ids in it are the same.
+    pub fn judged_on(&self, day: Date) -> Arc<Analysis> {
+        let mut other = self.other_day.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = other.as_ref().filter(|analysis| analysis.date == day).map(Arc::clone);
+        known.unwrap_or_else(|| {
+            let options = Options { date: Some(day), ..self.options.clone() };
+            let analysis = Arc::new(analyze(&self.sources, &options));
+            *other = Some(Arc::clone(&analysis));
+            analysis
+        })
+    }
+
     /// The views that there are.
-    pub fn plans(&self) -> impl Iterator<Item = &Plan> {
-        self.views.iter().map(|seen| &seen.plan)
+    pub fn plans(&self) -> &[Plan] {
+        &self.plans
     }
 
     /// The view of this name, else the first.
     pub fn plan(&self, name: &str) -> Option<&Plan> {
-        self.seen(name).map(|seen| &seen.plan)
+        let find = |name: &str| self.plans.iter().find(|plan| plan.name == name);
+        find(name).or_else(|| find(&self.first)).or_else(|| self.plans.first())
     }
 
-    /// The view of this name, else the first, laid out; or why it can't be. None: there is nothing to draw.
-    pub fn drawn(&self, name: &str) -> Option<Result<&Drawn, &str>> {
-        let seen = self.seen(name)?;
-        let drawn = seen.drawn.get_or_init(|| self.draw(&seen.plan));
-        Some(drawn.as_ref().map_err(String::as_str))
-    }
-
-    fn seen(&self, name: &str) -> Option<&Seen> {
-        let find = |name: &str| self.views.iter().find(|seen| seen.plan.name == name);
-        find(name).or_else(|| find(&self.first)).or_else(|| self.views.first())
-    }
-
-    fn draw(&self, plan: &Plan) -> Result<Drawn, String> {
+    /// A view of it, laid out; or why it can't be, in a sentence.
+    pub fn draw(&self, plan: &Plan, engine: Engine) -> Result<(Readable, Layout), String> {
         let readable = view::readable(&self.analysis, &self.graph, plan, MOST);
-        let layout = view::layout::layout(&readable.drawing, Engine::Embedded);
+        let layout = view::layout::layout(&readable.drawing, engine);
         let layout = layout.map_err(|error| error.message(self.analysis.lang))?;
-        Ok(Drawn { readable, layout })
+        Ok((readable, layout))
     }
 }

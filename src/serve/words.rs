@@ -30,6 +30,16 @@ pub const SHOW: Text = Text { en: "Show", nl: "Toon" };
 pub const CLEAR: Text = Text { en: "Clear", nl: "Wissen" };
 /// Above the drawing.
 pub const DRAWING: Text = Text { en: "Drawing", nl: "Tekening" };
+/// In its place, while it is made.
+pub const MAKING: Text = Text {
+    en: "The drawing is being made, and will come here by itself. All else on this page is there already.",
+    nl: "De tekening wordt gemaakt, en komt hier vanzelf. De rest van deze pagina is er al.",
+};
+/// In its place, where nothing could be drawn yet.
+pub const NO_DRAWING: Text = Text {
+    en: "There is no drawing yet: not everything in the files can be read.",
+    nl: "Er is nog geen tekening: niet alles in de bestanden is te lezen.",
+};
 /// On the buttons beside the drawing.
 pub const LARGER: Text = Text { en: "Zoom in", nl: "Inzoomen" };
 /// The same.
@@ -45,8 +55,8 @@ pub const KEYS: Text = Text {
 pub const PANEL: Text = Text { en: "Details", nl: "Details" };
 /// In the panel, where nothing was chosen.
 pub const NOTHING_CHOSEN: Text = Text {
-    en: "Choose an application, a party or a number in the drawing or the tables.",
-    nl: "Kies een applicatie, een partij of een nummer in de tekening of de tabellen.",
+    en: "Choose an application, a party, or an arrow or its number, in the drawing or the tables.",
+    nl: "Kies een applicatie, een partij, of een pijl of het nummer ervan, in de tekening of de tabellen.",
 };
 /// In the panel, where what was chosen is there no more.
 pub const GONE: Text = Text {
@@ -92,6 +102,17 @@ pub const CHOOSE: Text = Text { en: "choose", nl: "kies" };
 /// To ask what a breach means.
 pub const BREACH: Text =
     Text { en: "What if this application is breached?", nl: "Wat bij een datalek in deze applicatie?" };
+/// Above the fields for when a breach became known.
+pub const SINCE_WHEN: Text = Text {
+    en: "When did the controller become aware of it?",
+    nl: "Wanneer kreeg de verwerkingsverantwoordelijke er kennis van?",
+};
+/// Before the one for the day.
+pub const DAY: Text = Text { en: "Day", nl: "Dag" };
+/// Before the one for the time.
+pub const TIME: Text = Text { en: "Dutch time, if known", nl: "Tijdstip, indien bekend" };
+/// On the button beside them.
+pub const WORK_OUT: Text = Text { en: "Work out the deadline", nl: "Bereken de termijn" };
 /// The answer as a picture of its own.
 pub const AS_PICTURE: Text = Text { en: "As a picture of its own", nl: "Als aparte tekening" };
 /// Where the connection is lost.

@@ -120,6 +120,17 @@ pub fn room_names(drawing: &Drawing, cards: &[Card]) -> Vec<Vec<String>> {
     drawing.rooms.iter().enumerate().map(lines).collect()
 }
 
+/// Those names once it is known how wide the rooms became: a word needn't be broken where there is space for it.
+#[must_use]
+pub fn unbroken(drawing: &Drawing, names: Vec<Vec<String>>, spaces: &[Option<f64>]) -> Vec<Vec<String>> {
+    let again = |((room, lines), space): ((&super::drawing::Room, Vec<String>), &Option<f64>)| {
+        let name = name(&room.label, drawing.lang).to_uppercase();
+        let is_broken = lines.join(" ") != name;
+        space.filter(|_| is_broken).map_or(lines, |space| wrap(&name, theme::HEADING, space, 3))
+    };
+    drawing.rooms.iter().zip(names).zip(spaces).map(again).collect()
+}
+
 /// Names of rooms that can be widened go on a new line here.
 const ROOM_NAME_WIDEST: f64 = 260.0;
 

@@ -17,7 +17,7 @@ use super::xml::Xml;
 use crate::say;
 
 /// Where the name of a room begins, from its top left.
-const ROOM_NAME: Point = Point { x: 12.0, y: 7.0 };
+pub const ROOM_NAME: Point = Point { x: 12.0, y: 7.0 };
 
 /// Draws the diagram with its top left at `at`. `hooks`: what a page follows when something in it is chosen.
 pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point, hooks: Option<&Hooks>) {
@@ -32,10 +32,14 @@ pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point, hooks:
     order.sort_by_key(|i| (drawing.arrow_weight(*i) != Weight::Faded, drawing.arrows[*i].state));
     for &i in &order {
         let arrow = &drawing.arrows[i];
-        live::open_arrow(xml, hooks.map(|hooks| &hooks.arrows[i]));
+        let hook = hooks.map(|hooks| &hooks.arrows[i]);
+        live::open_arrow(xml, hook);
         xml.text("title", &[], &arrow_title(drawing, i));
         let weight = drawing.arrow_weight(i);
         pen::arrow(xml, &layout.arrows[i], arrow.state, arrow.count > 1, weight, at);
+        if let Some(hook) = hook {
+            live::line(xml, &pen::course(&layout.arrows[i], at), hook);
+        }
         xml.close();
         xml.line();
     }

@@ -15,7 +15,8 @@ use rayon::prelude::*;
 use super::apart::{self, Laid, Task};
 use super::blame::blame;
 use super::board;
-use super::cards::{Card, Chip, cards, chips, room_names};
+use super::cards::{Card, Chip, cards, chips, room_names, unbroken};
+use super::diagram::ROOM_NAME;
 use super::dot::{Plan, Sized, graph, print};
 use super::drawing::{Direction, Drawing};
 use super::error::DrawError;
@@ -303,6 +304,8 @@ fn read_back(drawing: &Drawing, json: &str, how: How, plan: Plan) -> Result<Layo
     let cards = cards(drawing, !plan.rooms);
     let room_names = room_names(drawing, &cards);
     let layout = placed::read(json, drawing, cards, chips(drawing))?;
+    let spaces: Vec<_> = layout.rooms.iter().map(|room| room.map(|it| it.w - 2.0 * ROOM_NAME.x)).collect();
+    let room_names = unbroken(drawing, room_names, &spaces);
     let mut layout = Layout { room_names, how, ..layout };
     reroute(drawing, &mut layout);
     Ok(layout)

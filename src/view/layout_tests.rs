@@ -94,3 +94,15 @@ fn a_missing_dot_is_told_as_such() {
         }
     }
 }
+
+#[test]
+fn the_name_of_a_room_is_broken_only_where_there_is_no_space_for_it() {
+    let mut drawing = samples::pair();
+    drawing.rooms = samples::rooms(&["Dienstverlening"]);
+    let names = |drawing: &Drawing| layout(drawing, Engine::Embedded).unwrap().room_names;
+    assert_eq!(names(&drawing), [["DIENSTVERLENING"]], "two cards are wide enough");
+    drawing.nodes.truncate(1);
+    drawing.arrows.clear();
+    assert_eq!(names(&drawing)[0].concat().replace('-', ""), "DIENSTVERLENING");
+    assert!(names(&drawing)[0].len() > 1, "one card isn't");
+}

@@ -39,7 +39,10 @@ pub fn open_node(xml: &mut Xml, title: &str, hook: Option<&Hook>) {
     xml.text("title", &[], title);
 }
 
-/// Begins an arrow. Its chip is what leads somewhere: a line is too thin to hit.
+/// How wide the part of an arrow is that a mouse can hit: its line itself is too thin.
+const HIT: &str = "14";
+
+/// Begins an arrow.
 pub fn open_arrow(xml: &mut Xml, hook: Option<&Hook>) {
     match hook {
         None => xml.open("g", &[("class", "arrow"), ("role", "group")]),
@@ -47,6 +50,13 @@ pub fn open_arrow(xml: &mut Xml, hook: Option<&Hook>) {
             xml.open("g", &[("class", &*hook.class("arrow")), ("role", "group"), ("data-id", &hook.id)]);
         }
     }
+}
+
+/// The line of an arrow for the mouse, wide and unseen. By keyboard and for a screen reader its chip leads to the same.
+pub fn line(xml: &mut Xml, d: &str, hook: &Hook) {
+    xml.open("a", &[("class", "line"), ("href", &hook.href), ("tabindex", "-1"), ("aria-hidden", "true")]);
+    xml.leaf("path", &[("d", d), ("fill", "none"), ("stroke-width", HIT), ("pointer-events", "stroke")]);
+    xml.close();
 }
 
 /// Begins the chips, which a screen reader only needs where they lead somewhere.
@@ -89,7 +99,18 @@ mod tests {
         };
         let live = svg::live(&drawing, &layout, &hooks);
         let document = roxmltree::Document::parse(&live).unwrap();
-        let links: Vec<_> = document.descendants().filter(|it| it.has_tag_name("a")).collect();
+        let all = document.descendants().filter(|it| it.has_tag_name("a"));
+        let (strokes, links): (Vec<_>, Vec<_>) = all.partition(|it| it.attribute("class") == Some("line"));
+        // A line is one more place to click, and no more stops on the way by keyboard.
+        assert_eq!(strokes.len(), drawing.arrows.len());
+        for line in strokes {
+            assert_eq!(
+                (line.attribute("tabindex"), line.attribute("aria-hidden")),
+                (Some("-1"), Some("true"))
+            );
+            let id = line.parent().unwrap().attribute("data-id").unwrap();
+            assert_eq!(line.attribute("href"), Some(format!("/?select={id}").as_str()));
+        }
         assert_eq!(links.len(), drawing.nodes.len() + drawing.arrows.len());
         for link in &links {
             let id = link.attribute("data-id").unwrap();

@@ -129,11 +129,20 @@ pub fn arrow(xml: &mut Xml, course: &Course, state: LinkState, merged: bool, wei
         Weight::Strong => (look(state), theme::STRONG),
         Weight::Faded => (&theme::FADED, 1.0),
     };
-    let moved = |p: &Point| Point { x: p.x + offset.x, y: p.y + offset.y };
-    let bezier: Vec<Point> = course.bezier.iter().map(moved).collect();
-    let tip = moved(&course.tip);
+    let bezier = moved(&course.bezier, offset);
+    let tip = Point { x: course.tip.x + offset.x, y: course.tip.y + offset.y };
     line(xml, &curve(&bezier), look, heavier);
     head(xml, &bezier, tip, look, heavier);
+}
+
+/// The line of an arrow, as a path.
+#[must_use]
+pub fn course(course: &Course, offset: Point) -> String {
+    curve(&moved(&course.bezier, offset))
+}
+
+fn moved(points: &[Point], offset: Point) -> Vec<Point> {
+    points.iter().map(|p| Point { x: p.x + offset.x, y: p.y + offset.y }).collect()
 }
 
 /// A line in the colour and pattern of `look`.

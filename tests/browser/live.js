@@ -40,13 +40,19 @@ let failures = 0;
 let all;
 const view = await viewWith('application:csam');
 
+/** Opens an address, and waits until its drawing is there: that comes after the rest where it takes long. */
+async function open(page, at) {
+  await page.goto(at);
+  await page.locator('.making').waitFor({ state: 'detached' });
+}
+
 /** What to ask for a view that shows each application and link, this one among them. */
 async function viewWith(id) {
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.goto(address);
   for (const link of await page.locator('#views a').evaluateAll((all) => all.map((it) => it.getAttribute('href')))) {
-    await page.goto(new URL(link, address).href);
+    await open(page, new URL(link, address).href);
     if (await page.locator(`.canvas a.node[data-id="${id}"]`).count()) {
       all = await page.locator('#links tbody tr').count();
       await page.close();
@@ -65,7 +71,7 @@ async function person(does, act, { width = 1280, height = 900, scripts = true, a
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
   try {
-    await page.goto(address + asks);
+    await open(page, address + asks);
     await act(page);
     assert.deepEqual(said, [], 'the browser complains');
     console.log(`ok   ${does}`);
@@ -108,13 +114,13 @@ for (const width of [1280, 390]) {
   await person(`finds nothing in the way at ${width} px`, async (page) => {
     await isOpenToAll(page);
     await picture(page, `begin-${width}`);
-    await page.goto(address + view);
+    await open(page, address + view);
     await isOpenToAll(page);
     await picture(page, `view-${width}`);
-    await page.goto(`${address}${view}&select=application:csam&breach=csam`);
+    await open(page, `${address}${view}&select=application:csam&breach=csam`);
     await isOpenToAll(page);
     await picture(page, `breach-${width}`);
-    await page.goto(`${address}${view}&trace=bsn&q=a`);
+    await open(page, `${address}${view}&trace=bsn&q=a`);
     await isOpenToAll(page);
     await picture(page, `trace-${width}`);
   }, { width, asks: '' });
@@ -152,6 +158,32 @@ await person('clicks a card and a number, and goes back', async (page) => {
   await until(page, 'the card is chosen again', () => page.locator(`.canvas a.node.chosen[data-id="${id}"]`).count());
   await page.goBack();
   await until(page, 'nothing is', async () => (await page.locator('#choice').count()) === 0);
+});
+
+await person('clicks the line of an arrow, which the keyboard passes over', async (page) => {
+  const arrow = page.locator('.canvas .arrow[data-id^="link:"]').nth(3);
+  const link = await arrow.getAttribute('data-id');
+  // Somewhere on the line, a few pixels beside it, where no card or number lies over it.
+  const at = await arrow.locator('a.line path').evaluate((line) => {
+    const [scale, length] = [line.getScreenCTM(), line.getTotalLength()];
+    for (let step = 1; step < 40; step += 1) {
+      const { x, y } = line.getPointAtLength((length * step) / 40).matrixTransform(scale);
+      if (document.elementFromPoint(x + 2, y + 2) === line) return { x: x + 2, y: y + 2 };
+    }
+    return null;
+  });
+  assert.ok(at, 'the line can be hit');
+  await page.mouse.move(at.x, at.y);
+  assert.equal(await page.evaluate(({ x, y }) => getComputedStyle(document.elementFromPoint(x, y)).cursor, at), 'pointer');
+  await page.mouse.click(at.x, at.y);
+  await until(page, 'the link is chosen', () => page.locator(`.canvas a.chip.chosen[data-id="${link}"]`).count());
+  await picture(page, 'line');
+  assert.ok(await page.evaluate(() => document.activeElement.matches('.canvas')), 'one looks on in the drawing');
+  await page.keyboard.press('Escape');
+  await until(page, 'it is closed', async () => (await page.locator('#choice').count()) === 0);
+  assert.equal(await focused(page), link, 'one is back at its number');
+  const stops = await page.locator('.canvas a').evaluateAll((all) => all.filter((it) => it.tabIndex >= 0 && it.matches('.line')).length);
+  assert.equal(stops, 0);
 });
 
 await person('walks by keyboard only, from card to neighbour and back', async (page) => {
@@ -193,6 +225,26 @@ await person('asks what a breach means', async (page) => {
   await page.locator('#choice a[href*="breach="]').click();
   await until(page, 'the answer has the focus', async () => (await focused(page)) === 'answer');
   assert.match(await page.locator('#answer').textContent(), /^Datalek in /);
+  assert.doesNotMatch(await page.locator('.points').first().textContent(), /22.10/);
+  await page.fill('#moment [name=at]', '2026-11-06');
+  await page.fill('#moment [name=time]', '22:10');
+  await page.click('#moment button');
+  await until(page, 'the deadline is told', async () => /uiterlijk maandag 9 november 2026 om 22.10 uur/.test(await page.locator('.points').first().textContent()));
+  assert.equal(await focused(page), 'answer');
+  assert.equal(await page.inputValue('#moment [name=time]'), '22:10');
+  await isOpenToAll(page);
+  await picture(page, 'deadline');
+});
+
+await person('fills something in while a file is saved, and keeps it', async (page) => {
+  await page.fill('#follow [name=from]', 'cs');
+  const version = await page.locator('body').getAttribute('data-version');
+  const file = join(folder, 'even.toml');
+  writeFileSync(file, '[party.even]\nname = "Even"\n');
+  await until(page, 'there is a new version', async () => (await page.locator('body').getAttribute('data-version')) > version);
+  assert.equal(await page.inputValue('#follow [name=from]'), 'cs');
+  rmSync(file);
+  await until(page, 'all is as it was', async () => !(await page.locator('#findings').textContent()).includes('Even'));
 });
 
 await person('edits a file, and keeps what was chosen and where one looked', async (page) => {

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "shared between test programs")]
 
 use std::{
+    fmt::Write as _,
     fs,
     path::PathBuf,
     process::{Command, Output, Stdio},
@@ -33,6 +34,25 @@ secure = true
 protocol = "https"
 controller = "college"
 "#;
+
+/// Links that look random, all in one picture, each its own arrow: enough to keep any layout busy.
+pub fn crowd(applications: u64, links: u64) -> String {
+    let mut toml = "[landscape]\nname = \"Menigte\"\n[view.alles]\ntitle = \"Alles\"\n".to_owned();
+    for number in 0..applications {
+        let domain = number % 9;
+        writeln!(toml, "[application.a{number}]\nname = \"App {number}\"\ndomain = \"D{domain}\"").unwrap();
+    }
+    let mut seed = 1_u64;
+    let mut roll = || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % applications
+    };
+    for _ in 0..links {
+        let (from, to) = (roll(), roll());
+        writeln!(toml, "[[link]]\nfrom = \"a{from}\"\nto = \"a{to}\"\npersonal_data = false").unwrap();
+    }
+    toml
+}
 
 /// A working directory with files in it.
 pub struct Desk {

@@ -29,7 +29,7 @@ fn after_it_less_is_found_and_nothing_new_on_every_example_of_every_rule() {
         let mut sources = with_example(example.toml);
         let before = analyze(&sources, &options);
         let mut now = analyze(&sources, &options);
-        while let Some(made) = step(&now, &sources, &options) {
+        while let Some(made) = step(&now, &sources, &options, None) {
             mended += made.made.len();
             sources = sources.with(&made.texts);
             let (broken, left) = (found(&now, true), found(&made.analysis, true));

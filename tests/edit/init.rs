@@ -40,6 +40,15 @@ fn the_next_commands_that_it_names_work() {
 }
 
 #[test]
+fn who_has_no_landscape_yet_is_told_of_it_by_every_command_that_needs_one() {
+    let desk = Desk::new([("README", "")]);
+    for command in ["check", "render", "fmt", "fix", "serve"] {
+        let ran = desk.run(&[command, "--lang", "en"]);
+        assert!(ran.code == 2 && ran.err.contains("`koppelkaart init`"), "{command}: {}", ran.err);
+    }
+}
+
+#[test]
 fn it_takes_a_name_however_it_is_spelt() {
     let desk = Desk::new([("readme.txt", "")]);
     assert_eq!(desk.run(&["init", "--name", "Zegt \"ja\" \\ 't Zand", "--lang", "nl"]).code, 0);

@@ -12,6 +12,7 @@ mod names;
 mod positions;
 mod rename;
 mod telling;
+mod vast;
 
 /// The example landscape: paths and texts, in the order in which they are read.
 fn example() -> Vec<(String, String)> {

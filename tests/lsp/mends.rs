@@ -45,6 +45,37 @@ fn a_slip_is_mended_by_one_click() {
 }
 
 #[test]
+fn all_that_is_certain_in_a_file_is_mended_as_fix_does_it() {
+    // The slip in `evidense` comes to light once the quotes are mended, and the other file is left alone.
+    let link = "protocol = “https”\nfrequentie = 1\nevidense = “audit”";
+    let text = SMALLEST.replace("protocol = \"https\"", link);
+    let other = "[party.leverancier]\nnaame = \"Leverancier\"\n";
+    let desk = Desk::new([("landscape/a.toml", &*text), ("landscape/b.toml", other)]);
+    let mut editor = Editor::open(desk);
+    editor.edit("landscape/a.toml");
+    let all = actions(&mut editor, &text, "[|landscape", &json!(["source.fixAll"]));
+    let edits = all[0]["edit"]["changes"].as_object().unwrap();
+    assert_eq!(edits.keys().collect::<Vec<_>>(), [&editor.uri("landscape/a.toml")]);
+    let mended = after(&editor, &text, &all[0]);
+    assert!(mended.contains("protocol = \"https\"\nfrequentie = 1\nevidence = \"audit\""), "{mended}");
+    editor.desk.run(&["fix"]);
+    assert_eq!(mended, editor.desk.read("landscape/a.toml"));
+}
+
+#[test]
+fn what_all_that_is_certain_comes_down_to_is_worked_out_once_it_is_chosen() {
+    let text = SMALLEST.replace("protocol =", "protocl =");
+    let lazy = json!({ "dataSupport": true, "resolveSupport": { "properties": ["edit"] } });
+    let capabilities = json!({ "textDocument": { "codeAction": lazy } });
+    let mut editor = Editor::with(Desk::with(&text), &capabilities, &json!({}));
+    editor.edit("landscape/a.toml");
+    let all = actions(&mut editor, &text, "[|landscape", &json!(["source.fixAll"]));
+    assert_eq!(all[0].get("edit"), None);
+    let chosen = editor.ask("codeAction/resolve", all[0].clone()).unwrap();
+    assert_eq!(after(&editor, &text, &chosen), SMALLEST);
+}
+
+#[test]
 fn what_needs_a_decision_is_offered_and_never_certain() {
     let text = SMALLEST.replace("secure = true", "secure = false");
     let mut editor = Editor::open(Desk::with(&text));

@@ -74,6 +74,11 @@ fn by(told: &Told<'_>) -> String {
 fn counted(told: &Told<'_>) -> Vec<String> {
     let lang = told.lang();
     let mut notes = vec![match told.moment {
+        None if told.on_page => say!(
+            lang,
+            en: "write down when that was; filled in above, it gives the deadline",
+            nl: "noteer wanneer dat was; vul het hierboven in, en hier staat de termijn",
+        ),
         None => say!(
             lang,
             en: "write down when that was; `--at` works out the deadline",
@@ -81,10 +86,12 @@ fn counted(told: &Told<'_>) -> Vec<String> {
         ),
         Some(Moment::Day(day)) => {
             let day = text::date(*day, lang);
+            let how = say!(lang, en: " (`--at` day and time)", nl: " (`--at` dag en tijd)");
+            let how = if told.on_page { "" } else { &*how };
             say!(
                 lang,
-                en: "72 hours from the start of {day}, since only the day is given; with the time (`--at` day and time) it may be later",
-                nl: "72 uur vanaf het begin van {day}, want alleen de dag is gegeven; met het tijdstip erbij (`--at` dag en tijd) kan het later zijn",
+                en: "72 hours from the start of {day}, since only the day is given; with the time{how} it may be later",
+                nl: "72 uur vanaf het begin van {day}, want alleen de dag is gegeven; met het tijdstip erbij{how} kan het later zijn",
             )
         }
         Some(Moment::Time(time)) => {

@@ -4,14 +4,15 @@ use maud::{Markup, html};
 
 use super::Told;
 
-/// The page below a heading of the second rank.
+/// The page below a heading of the second rank. `form`: where the page around it asks when that was.
 #[must_use]
-pub fn write(told: &Told<'_>) -> Markup {
+pub fn write(told: &Told<'_>, form: &Markup) -> Markup {
     let page = told.page();
     let lang = told.lang();
     html! {
         h2 #answer tabindex="-1" { (page.title) }
         @for line in &page.lead { p.soft { (line) } }
+        (form)
         @for section in &page.sections {
             h3 { (section.title.to(lang)) }
             ul.points {

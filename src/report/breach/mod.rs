@@ -34,6 +34,8 @@ pub struct Told<'a> {
     pub breach: &'a Breach,
     /// When the controller became aware of it, if that was given.
     pub moment: Option<&'a Moment>,
+    /// It is read on a page with a field for that, not where the command was given.
+    pub on_page: bool,
 }
 
 /// The whole page.
