@@ -69,4 +69,3 @@ fn answers(analysis: &Analysis, table: &mut Table) {
     table.add("trace, with its graph", least(|| trace(&FlowGraph::new(landscape), asked)));
     table.add("breach", least(|| breach(analysis, Id::new(0))));
 }
-

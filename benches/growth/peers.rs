@@ -37,7 +37,9 @@ pub fn print(sizes: &[usize]) {
         peaks.push((made.applications, bytes, peak(folder.path())));
     }
     table.print("The same bytes by others, as parts of `toml::from_str` into plain structs");
-    println!("\n## Memory of one check\n\n| applications | MB of text | MB at most |\n| ---: | ---: | ---: |");
+    println!(
+        "\n## Memory of one check\n\n| applications | MB of text | MB at most |\n| ---: | ---: | ---: |"
+    );
     for (applications, bytes, peak) in peaks {
         println!("| {applications} | {:.1} | {peak} |", bytes as f64 / 1e6);
     }

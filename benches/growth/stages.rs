@@ -24,14 +24,18 @@ pub fn print(sizes: &[usize]) {
     for &size in sizes {
         measure(&Made::new(size), &mut table);
     }
-    table.print("Stages of a check: applications in columns, as parts of `toml::from_str` into plain structs");
+    table
+        .print("Stages of a check: applications in columns, as parts of `toml::from_str` into plain structs");
 }
 
 fn measure(made: &Made, table: &mut Table) {
     table.add("plain `toml::from_str`", least(|| made.parse_plainly()));
     table.add("bytes to text", least(|| made.sources()));
     let sources = made.sources();
-    table.add("cut at headers", least(|| sources.iter().map(|(_, file)| cut(file.text()).len()).sum::<usize>()));
+    table.add(
+        "cut at headers",
+        least(|| sources.iter().map(|(_, file)| cut(file.text()).len()).sum::<usize>()),
+    );
     table.add("load, with all references resolved", least(|| load(black_box(&sources))));
     let Loaded { landscape, problems } = load(&sources);
     table.add("rules", {

@@ -34,8 +34,7 @@ impl FlowGraph {
             (seeds, held)
         });
         let mut steps = Vec::new();
-        // Few steps are ones that a policy is about; what they carry is asked only of those.
-        for edge in self.graph.edge_indices().filter(|edge| goal(self.hop(*edge))) {
+        for edge in self.graph.edge_indices() {
             let from = self.ends(edge).0.index();
             let leaving = match &reached {
                 None => wanted,
@@ -44,7 +43,7 @@ impl FlowGraph {
             };
             let moved =
                 both(carried.row(edge.index()), wanted).zip(leaving).map(|(moved, held)| moved & held);
-            if moved.clone().any(|word| word != 0) {
+            if moved.clone().any(|word| word != 0) && goal(self.hop(edge)) {
                 steps.push((self.hop(edge), self.set(&moved.collect::<Vec<_>>())));
             }
         }

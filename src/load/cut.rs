@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr2};
+
 /// A piece of a file: a header with its table, or what comes before the first header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chunk {
@@ -149,7 +151,8 @@ fn header_lines(text: &str, hard: bool) -> Vec<usize> {
     let mut at = 0;
     let mut depth = 0_usize;
     while at < bytes.len() {
-        let opens = text[at..].trim_start_matches([' ', '\t']).starts_with('[');
+        let first = bytes[at..].iter().find(|byte| !matches!(byte, b' ' | b'\t'));
+        let opens = first == Some(&b'[');
         if opens && (depth == 0 && !hard || looks_like_header(&text[at..line_end(bytes, at)])) {
             depth = 0;
             starts.push(at);
@@ -163,7 +166,7 @@ fn header_lines(text: &str, hard: bool) -> Vec<usize> {
 
 /// One past the line break of the line at `at`.
 fn line_end(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |len| at + len + 1)
+    memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |len| at + len + 1)
 }
 
 /// Whether a line in column 0 can only be a header, also where an array seems to be open: a bare word such as
@@ -181,22 +184,36 @@ fn looks_like_header(line: &str) -> bool {
 fn skip_line(text: &str, start: usize, depth: &mut usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
+    while let Some(passed) =
+        bytes.get(at..).and_then(|rest| rest.iter().position(|byte| COUNTS[*byte as usize]))
+    {
+        at += passed;
+        match bytes[at] {
             b'\n' => return at + 1,
             b'#' => return line_end(bytes, at),
             b'[' | b'{' => *depth += 1,
             b']' | b'}' => *depth = depth.saturating_sub(1),
-            b'"' | b'\'' => {
+            _ => {
                 at = skip_string(bytes, at);
                 continue;
             }
-            _ => {}
         }
         at += 1;
     }
-    at
+    bytes.len()
 }
+
+/// The bytes that say something of where a line ends, or of what is open; by value.
+const COUNTS: [bool; 256] = {
+    let mut counts = [false; 256];
+    let all = b"\n#[{]}\"'";
+    let mut at = 0;
+    while at < all.len() {
+        counts[all[at] as usize] = true;
+        at += 1;
+    }
+    counts
+};
 
 /// Passes over a string that opens at `at`. One that is never closed ends with its line.
 fn skip_string(bytes: &[u8], at: usize) -> usize {
@@ -216,13 +233,15 @@ fn skip_string(bytes: &[u8], at: usize) -> usize {
 
 /// Where the closing quotes of a string stand; in a basic string, a backslash guards what follows it.
 fn find_close(bytes: &[u8], mut at: usize, close: &[u8]) -> Option<usize> {
-    while at < bytes.len() {
-        if bytes[at] == close[0] && bytes[at..].starts_with(close) {
+    // A literal string knows no backslash, and looks for its own quote twice.
+    let guard = if close[0] == b'"' { b'\\' } else { close[0] };
+    loop {
+        at += memchr2(close[0], guard, bytes.get(at..)?)?;
+        if bytes[at..].starts_with(close) {
             return Some(at);
         }
-        at += if bytes[at] == b'\\' && close[0] == b'"' { 2 } else { 1 };
+        at += if bytes[at] == close[0] { 1 } else { 2 };
     }
-    None
 }
 
 #[cfg(test)]

@@ -246,7 +246,8 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         if outgoing.is_empty() || application.lost.any_of(&["source_of"]) {
             continue;
         }
-        let incoming = facts.flow().incoming(end);
+        let incoming = facts.flow().incoming(end).into_iter();
+        let incoming: Vec<_> = incoming.filter_map(|hop| Some((facts.link(hop.link)?, hop))).collect();
         // Mostly the activity is one under which the data came; only where it isn't, all that came is looked up.
         let received = LazyCell::new(|| received(facts, &incoming));
         for hop in outgoing {
@@ -254,7 +255,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             let serves = served(link);
             let drifts = |category: &Id<Data>| {
                 is_passed_on(facts, application, *category)
-                    && !came_for(facts, &incoming, *category, &serves)
+                    && !came_for(&incoming, *category, &serves)
                     && received
                         .get(category)
                         .and_then(Option::as_ref)
@@ -275,26 +276,27 @@ fn is_passed_on(facts: &Facts<'_>, application: &Application, category: Id<Data>
     personal && application.source_of.values().all(|own| own != category)
 }
 
+/// A step towards an application, and its link.
+type Incoming<'a> = (&'a LinkFacts<'a>, Hop);
+
 /// What a link lists that goes this way.
 fn listed<'a>(link: &LinkFacts<'a>, hop: Hop) -> &'a List<Id<Data>> {
     if hop.answer { &link.link.table.returns } else { &link.link.table.data }
 }
 
 /// Whether a category surely came for one of these activities.
-fn came_for(facts: &Facts<'_>, incoming: &[Hop], category: Id<Data>, serves: &[Id<Processing>]) -> bool {
-    incoming.iter().any(|hop| {
-        let Some(link) = facts.link(hop.link) else { return false };
+fn came_for(incoming: &[Incoming<'_>], category: Id<Data>, serves: &[Id<Processing>]) -> bool {
+    incoming.iter().any(|(link, hop)| {
         listed(link, *hop).values().any(|came| came == category)
             && link.link.processing.values().any(|activity| serves.contains(&activity))
     })
 }
 
 /// By category: under which activities an application receives it.
-fn received(facts: &Facts<'_>, incoming: &[Hop]) -> FxHashMap<Id<Data>, Received> {
+fn received(facts: &Facts<'_>, incoming: &[Incoming<'_>]) -> FxHashMap<Id<Data>, Received> {
     let mut received = FxHashMap::<Id<Data>, Received>::default();
     let mut unlisted = Some(Vec::new());
-    for &hop in incoming {
-        let Some(link) = facts.link(hop.link) else { continue };
+    for &(link, hop) in incoming {
         let known =
             !link.link.lost.any_of(&["processing", "data", "returns"]) && !link.link.processing.is_empty();
         let activities = || link.link.processing.values().map(move |id| (id, hop));

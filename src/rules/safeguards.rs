@@ -64,8 +64,11 @@ impl<'a> Transfer<'a> {
 
     /// The first agreement that protects the data, in reading order.
     pub fn safeguard<'b>(&self, facts: &Facts<'b>) -> Option<&'b Item<Agreement>> {
-        let mut all = self.weighed(facts);
-        all.find(|(_, weight)| *weight == Weight::Protects).map(|(agreement, _)| agreement)
+        let all = &facts.landscape.agreements;
+        let of = self.parties.iter().flat_map(|party| self.agreements.of(*party));
+        let about = of.chain(self.link.link.agreement.values());
+        let protects = |id: &Id<_>| self.weigh(facts.date, all.get(*id)) == Some(Weight::Protects);
+        about.filter(protects).min().map(|id| all.get(id))
     }
 
     /// Its agreements with a safeguard, in reading order, and what each means for it.

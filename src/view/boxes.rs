@@ -105,7 +105,8 @@ mod tests {
     fn what_lies_under_boxes_is_the_same_as_when_all_are_looked_at() {
         let mut dice = Dice(7);
         let mut rect = |most: usize| {
-            let mut side = |most: usize| u32::try_from(dice.roll(most)).map(f64::from).unwrap_or_default() / 7.0;
+            let mut side =
+                |most: usize| u32::try_from(dice.roll(most)).map(f64::from).unwrap_or_default() / 7.0;
             Rect { x: side(4_000) - 200.0, y: side(4_000) - 200.0, w: side(most), h: side(most) }
         };
         let mut places: Vec<Rect> = (0..200).map(|_| rect(700)).collect();

@@ -224,10 +224,21 @@ pub fn check(drawing: &Drawing) -> Result<(), DrawError> {
 /// If the drawing contradicts itself.
 pub fn dot(drawing: &Drawing) -> Result<String, DrawError> {
     check(drawing)?;
-    let cards = cards(drawing, false);
-    let sized = Sized { cards: &cards, chips: &chips(drawing), rooms: &room_names(drawing, &cards) };
-    let plan = How::Rooms.plans(drawing).into_iter().next();
-    Ok(plan.map(|plan| print(&graph(drawing, &sized, plan))).unwrap_or_default())
+    Ok(planned_first(drawing).next().unwrap_or_default())
+}
+
+/// The DOT of every plan that is laid out first, of which the best result is kept: what the engine's own time is
+/// measured by.
+///
+/// # Errors
+/// If the drawing contradicts itself.
+pub fn dots(drawing: &Drawing) -> Result<Vec<String>, DrawError> {
+    check(drawing)?;
+    Ok(planned_first(drawing).collect())
+}
+
+fn planned_first(drawing: &Drawing) -> impl Iterator<Item = String> {
+    How::Rooms.plans(drawing).into_iter().map(|plan| print(&planned(drawing, plan)))
 }
 
 /// The best result of the plans of `how`.

@@ -46,7 +46,7 @@ pub(crate) mod xml;
 pub use compose::{Behind, Readable, by_domain, compose, readable};
 pub use drawing::Drawing;
 pub use error::DrawError;
-pub use layout::{Engine, How, dot};
+pub use layout::{Engine, How, dot, dots};
 pub use live::{Hook, Hooks};
 #[cfg(feature = "pdf")]
 pub(crate) use metrics::{BOLD, REGULAR};
