@@ -15,7 +15,7 @@ use crate::{
     attachment::words as council,
     model::{Endpoint, Id, Link},
     say,
-    text::{capitalised, number},
+    text::{capitalised, number, on_one_line},
     view::{Hook, Hooks, svg},
 };
 
@@ -53,7 +53,7 @@ fn figure(now: &Now, version: &Version, drawn: &Drawn, ask: &Ask, marked: &Marke
     let view = version.plan(&ask.view).map_or("", |plan| &plan.name);
     html! {
         div.head {
-            h2 #drawing-heading { (drawing.title) }
+            h2 #drawing-heading { (on_one_line(&drawing.title)) }
             div.zooming role="group" aria-label=(words::DRAWING.to(lang)) {
                 button type="button" data-zoom="in" aria-label=(words::LARGER.to(lang)) title=(words::LARGER.to(lang)) { "+" }
                 button type="button" data-zoom="out" aria-label=(words::SMALLER.to(lang)) title=(words::SMALLER.to(lang)) { "−" }
