@@ -20,7 +20,11 @@ pub fn stems(plans: &[Plan]) -> BTreeMap<&str, String> {
                 let stem = stem.to_lowercase();
                 !small.contains(&stem) && !taken.contains(&stem)
             };
-            (2..).map(|number| format!("{name}-{number}")).find(free).unwrap_or_else(|| name.clone())
+            // More numbers than there are names and stems.
+            (2..=2 * plans.len() + 2)
+                .map(|number| format!("{name}-{number}"))
+                .find(free)
+                .unwrap_or_else(|| name.clone())
         } else {
             name.clone()
         };

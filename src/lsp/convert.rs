@@ -155,7 +155,7 @@ impl Border {
     }
 
     /// A table in the list of a file.
-    pub fn document_symbol(self, judged: &Judged, symbol: Symbol) -> lsp::DocumentSymbol {
+    pub fn document_symbol(self, judged: &Judged, symbol: &Symbol) -> lsp::DocumentSymbol {
         #[expect(deprecated, reason = "It must be given all the same.")]
         lsp::DocumentSymbol {
             name: shown(&symbol.name).into_owned(),
@@ -170,7 +170,7 @@ impl Border {
     }
 
     /// A table in the list of the workspace.
-    pub fn workspace_symbol(self, judged: &Judged, symbol: Symbol) -> lsp::WorkspaceSymbol {
+    pub fn workspace_symbol(self, judged: &Judged, symbol: &Symbol) -> lsp::WorkspaceSymbol {
         lsp::WorkspaceSymbol {
             location: lsp::WorkspaceSymbolLocation::Location(self.location(judged, symbol.header)),
             data: None,

@@ -14,6 +14,7 @@ use serde_json::json;
 
 use crate::{
     common::{Desk, Ran, SMALLEST},
+    editor::QUIET,
     outputs::editor::Script,
     server::Server,
 };
@@ -117,12 +118,11 @@ fn an_editor_whose_folder_changes_under_it_is_answered_on() -> io::Result<()> {
     let desk = Desk::with(SMALLEST);
     let root = format!("file://{}", desk.path("").display());
     let file = format!("{}/landscape/a.toml", root.trim_end_matches('/'));
-    let mut script = Script::open(&root, &file, SMALLEST);
+    let mut script = Script::open(&root, &file, SMALLEST, QUIET);
     symlink(".", desk.path("landscape/rond"))?;
     symlink("zelf.toml", desk.path("landscape/zelf.toml"))?;
     let touched = json!({ "changes": [{ "uri": format!("{file}/../zelf.toml"), "type": 1 }, { "uri": file, "type": 3 }] });
     script.tell("workspace/didChangeWatchedFiles", &touched);
-    script.wait();
     let place = json!({ "textDocument": { "uri": file }, "position": { "line": 6, "character": 15 } });
     script.ask("textDocument/hover", &place);
     script.tell("textDocument/didClose", &json!({ "textDocument": { "uri": file } }));

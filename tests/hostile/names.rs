@@ -82,13 +82,14 @@ pub fn whole(names: &[&str]) -> String {
     let name = quoted(names[0]);
     let mut text =
         format!("[landscape]\nname = {name}\ndescription = {name}\nlanguage = \"en\"\ndate = 2026-11-01\n");
-    names.iter().enumerate().for_each(|(at, name)| text.push_str(&about(at, &quoted(name))));
+    for (at, name) in names.iter().enumerate() {
+        text += &ABOUT.replace("{at}", &at.to_string()).replace("{name}", &quoted(name));
+    }
     text
 }
 
-fn about(at: usize, name: &str) -> String {
-    format!(
-        r#"
+/// The tables about one text; `{name}` is the text as TOML quotes it, `{at}` its number.
+const ABOUT: &str = r#"
 [party.p{at}]
 name = {name}
 kind = "municipality"
@@ -188,9 +189,7 @@ until = 2027-01-31
 title = {name}
 applications = ["a{at}"]
 neighbours = 1
-"#
-    )
-}
+"#;
 
 /// The same text where an id, a key, a word or a date should stand: hardly a table of it can be read.
 pub fn broken(name: &str) -> String {

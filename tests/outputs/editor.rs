@@ -14,24 +14,22 @@ use koppelkaart::{
 };
 use serde_json::{Value, json};
 
-/// Long enough for the server to think that the architect stopped typing.
-const QUIET: Duration = Duration::from_millis(600);
-
 /// What an editor says, in order.
-#[derive(Default)]
 pub struct Script {
     parts: Vec<Vec<u8>>,
+    quiet: Duration,
     asked: u64,
 }
 
 impl Script {
-    /// Starts with opening a folder and a file in it.
-    pub fn open(root: &str, file: &str, text: &str) -> Self {
-        let mut script = Self { parts: vec![Vec::new()], asked: 0 };
+    /// Starts with opening a folder and a file in it, and is quiet for a while, so that findings are shown.
+    pub fn open(root: &str, file: &str, text: &str, quiet: Duration) -> Self {
+        let mut script = Self { parts: vec![Vec::new()], quiet, asked: 0 };
         script.ask("initialize", &json!({ "processId": null, "rootUri": root, "capabilities": {} }));
         script.tell("initialized", &json!({}));
         let file = json!({ "uri": file, "languageId": "toml", "version": 1, "text": text });
         script.tell("textDocument/didOpen", &json!({ "textDocument": file }));
+        script.parts.push(Vec::new());
         script
     }
 
@@ -52,11 +50,6 @@ impl Script {
         self.send(&json!({ "jsonrpc": "2.0", "id": self.asked, "method": method, "params": params }));
     }
 
-    /// Waits until findings are shown.
-    pub fn wait(&mut self) {
-        self.parts.push(Vec::new());
-    }
-
     /// Says all of it and leaves. Each question must have one answer, and none may be that the server failed.
     pub fn heard(mut self) -> Vec<Value> {
         self.ask("shutdown", &Value::Null);
@@ -64,7 +57,7 @@ impl Script {
         let asked = self.asked;
         let heard = Heard::default();
         let surroundings = Surroundings { today: || jiff::civil::date(2026, 11, 1), lang: Lang::En };
-        let said = Said { parts: self.parts, at: 0 };
+        let said = Said { parts: self.parts, at: 0, quiet: self.quiet };
         assert!(serve(BufReader::new(said), heard.clone(), surroundings), "it leaves as it should");
         let bytes = heard.0.lock().expect("nobody panicked");
         let messages = messages(std::str::from_utf8(&bytes).expect("UTF-8"));
@@ -98,6 +91,7 @@ fn messages(mut rest: &str) -> Vec<Value> {
 struct Said {
     parts: Vec<Vec<u8>>,
     at: usize,
+    quiet: Duration,
 }
 
 impl Read for Said {
@@ -110,7 +104,7 @@ impl Read for Said {
             if self.parts.is_empty() {
                 return Ok(0);
             }
-            sleep(QUIET);
+            sleep(self.quiet);
             return self.read(into);
         }
         let count = rest.len().min(into.len());

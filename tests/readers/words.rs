@@ -50,9 +50,9 @@ pub fn commands(text: &str, count: usize) -> Result<(), String> {
 /// A report that Jenkins and GitLab can read, with as many failures as there are findings that fail.
 pub fn junit(text: &str, failed: usize) -> Result<(), String> {
     let read = junit_parser::from_reader(text.as_bytes()).map_err(|error| format!("{error}\n{text}"))?;
-    let red = read.suites.iter().flat_map(|suite| &suite.cases).filter(|case| case.status.is_failure());
-    let red = red.count();
-    must(red == failed, || format!("{red} failures for {failed}"))?;
+    let cases = read.suites.iter().flat_map(|suite| &suite.cases);
+    let count = cases.filter(|case| case.status.is_failure()).count();
+    must(count == failed, || format!("{count} failures for {failed}"))?;
     let document = roxmltree::Document::parse(text).map_err(|error| error.to_string())?;
     let known =
         ["testsuites", "testsuite", "testcase", "failure", "skipped", "properties", "property", "system-out"];
