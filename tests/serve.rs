@@ -1,132 +1,14 @@
 //! The live page, asked as a browser asks and as it must not be asked.
 
 mod common;
+#[path = "common/server.rs"]
+mod server;
 
-use std::{
-    io::{BufRead, BufReader, Read, Write},
-    net::{TcpListener, TcpStream},
-    process::{Child, Stdio},
-    time::{Duration, Instant},
-};
+use std::{io::BufRead, net::TcpListener};
 
 use common::{Desk, SMALLEST, crowd};
 use scraper::{Html, Selector};
-
-/// Long enough for the slowest machine; nothing here waits for it when all is well.
-const PATIENCE: Duration = Duration::from_mins(1);
-
-/// The program as it serves a page; it ends with the test.
-struct Server {
-    child: Child,
-    port: u16,
-}
-
-/// What came back.
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
-}
-
-impl Server {
-    /// Serves the landscape on a desk, on any port that is free.
-    fn of(desk: &Desk) -> Self {
-        Self::with(desk, &[])
-    }
-
-    /// The same with more flags.
-    fn with(desk: &Desk, flags: &[&str]) -> Self {
-        let arguments = [&["serve", "--port", "0", "--lang", "en"], flags].concat();
-        let mut child = desk.command(&arguments).stdout(Stdio::piped()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        let (_, rest) =
-            line.split_once("http://127.0.0.1:").unwrap_or_else(|| panic!("no address in {line:?}"));
-        let port = rest.split('/').next().unwrap().parse().unwrap();
-        Self { child, port }
-    }
-
-    fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        stream
-    }
-
-    /// Sends a request as it is written here, and gives what comes back.
-    fn raw(&self, request: &str) -> Answer {
-        let mut stream = self.connect();
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).unwrap();
-        let text = String::from_utf8(bytes).unwrap();
-        let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no answer: {text:?}"));
-        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer { status, head: head.to_lowercase(), body: body.to_owned() }
-    }
-
-    /// Asks with these headers besides those that every browser sends.
-    fn asked(&self, method: &str, path: &str, headers: &str) -> Answer {
-        self.raw(&format!("{method} {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n"))
-    }
-
-    /// Asks as the page itself does.
-    fn get(&self, path: &str) -> Answer {
-        self.asked("GET", path, &format!("Host: localhost:{}\r\n", self.port))
-    }
-
-    /// The texts of all that a CSS selector finds on the page of an address, once that has its drawing.
-    fn texts(&self, path: &str, selector: &str) -> Vec<String> {
-        let begun = Instant::now();
-        loop {
-            let html = self.html(path);
-            if html.select(&Selector::parse(".making").unwrap()).next().is_none() {
-                return texts(&html, selector);
-            }
-            assert!(begun.elapsed() < PATIENCE, "the drawing was never made");
-        }
-    }
-
-    /// The page of an address as it is at once.
-    fn html(&self, path: &str) -> Html {
-        let answer = self.get(path);
-        assert_eq!(answer.status, 200, "{path}: {}", answer.body);
-        Html::parse_document(&answer.body)
-    }
-
-    /// Asks until the page says this, or patience ends.
-    fn until(&self, path: &str, selector: &str, says: &str) -> String {
-        let begun = Instant::now();
-        loop {
-            let texts = self.texts(path, selector).join("\n");
-            if texts.contains(says) {
-                return texts;
-            }
-            assert!(begun.elapsed() < PATIENCE, "it never said {says:?}, but {texts:?}");
-            std::thread::sleep(Duration::from_millis(50));
-        }
-    }
-
-    /// Whoever hears news of versions.
-    fn news(&self) -> BufReader<TcpStream> {
-        let mut stream = self.connect();
-        write!(stream, "GET /events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port).unwrap();
-        BufReader::new(stream)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
-    }
-}
-
-/// The texts of all that a CSS selector finds.
-fn texts(html: &Html, selector: &str) -> Vec<String> {
-    let selector = Selector::parse(selector).unwrap();
-    let found = html.select(&selector);
-    found.map(|it| it.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
-}
+use server::{Server, texts};
 
 /// The number of the next version that is told.
 fn next_version(news: &mut impl BufRead) -> u64 {

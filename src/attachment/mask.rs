@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Endpoint, Id, Landscape, Party, PartyKind},
-    text::{Lang, Text},
+    text::{Lang, Text, on_one_line},
 };
 
 /// What stands where something was taken out.
@@ -21,7 +21,8 @@ impl Mask {
     /// The names of this landscape.
     #[must_use]
     pub fn of(landscape: &Landscape, lang: Lang) -> Self {
-        let mut names: Vec<Vec<char>> = secrets(landscape).into_iter().map(|name| small(&name)).collect();
+        let mut names: Vec<Vec<char>> =
+            secrets(landscape).into_iter().map(|name| small(&on_one_line(&name))).collect();
         names.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
         names.dedup();
         Self { names, lang }
@@ -30,7 +31,8 @@ impl Mask {
     /// The text with each of these names taken out, wherever it stands as a word of its own.
     #[must_use]
     pub fn cover(&self, text: &str) -> String {
-        let characters: Vec<char> = text.chars().collect();
+        // As names are told: else one that is written over two lines wouldn't be known again.
+        let characters: Vec<char> = on_one_line(text).chars().collect();
         let lowered: Vec<char> = characters.iter().map(|it| small_one(*it)).collect();
         let mut covered = String::with_capacity(text.len());
         let mut at = 0;
@@ -123,5 +125,18 @@ mod tests {
             "Csamenwerking van de gemeente, X en Wmo"
         );
         assert_eq!(covered(""), "");
+    }
+
+    #[test]
+    fn a_name_is_known_again_whatever_lines_it_is_written_on_and_nothing_turns_the_text() {
+        let mut sources = Sources::default();
+        sources.add("a.toml", "[application.a]\nname = \"Key2\\nBurger\\u202Ezaken\"\n");
+        let mask = Mask::of(&load(&sources).landscape, Lang::Nl);
+        assert_eq!(mask.cover("in Key2\nBurger\u{202E}zaken\u{1b}[31m"), "in [afgeschermd]\u{FFFD}[31m");
+        assert_eq!(
+            mask.cover("in Key2 Burger\u{FFFD}zaken"),
+            "in [afgeschermd]",
+            "told by what tames it first"
+        );
     }
 }

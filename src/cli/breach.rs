@@ -6,7 +6,11 @@ use std::{io::Write, process::ExitCode};
 use camino::Utf8PathBuf;
 use clap::ValueEnum;
 
-use super::{Failure, Outcome, asked, common, write};
+use super::{
+    Failure, Outcome, asked,
+    common::{self, Reader},
+    write,
+};
 use crate::{
     follow::breach::{self, Moment},
     graph::FlowGraph,
@@ -58,9 +62,10 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let breach = breach::breach(&analysis, application);
     let told = Told { analysis: &analysis, breach: &breach, moment: moment.as_ref(), on_page: false };
     let bytes = bytes(&told, args)?;
+    let reader = if matches!(args.format, Format::Human) { Reader::People } else { Reader::Program };
     match &args.output {
         Some(file) => write::whole(file, &bytes, analysis.lang)?,
-        None => common::print(|out| out.write_all(&bytes))?,
+        None => common::print_as(reader, |out| out.write_all(&bytes))?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 
 use super::{
-    Outcome, common,
+    Outcome,
+    common::{self, Reader},
     compared::{self, Earlier},
 };
 use crate::{
@@ -42,7 +43,8 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let sources = args.judged.read(system)?;
     let mut analysis = common::judge(&sources, &options, system);
     compared::compare(&args.earlier, &args.judged.path, &options, &mut analysis, &sources)?;
-    common::print(|out| match args.format {
+    let reader = if matches!(args.format, Format::Human) { Reader::People } else { Reader::Program };
+    common::print_as(reader, |out| match args.format {
         Format::Human => terminal::write(&analysis, &sources, args.shown.style(), out),
         Format::Json => json::write(&analysis, &sources, out),
         Format::Sarif => sarif::write(&analysis, &sources, out),

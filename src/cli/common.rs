@@ -2,7 +2,7 @@
 
 use std::{
     env,
-    io::{self, BufWriter, IsTerminal, Write},
+    io::{self, IsTerminal},
     time::Duration,
 };
 
@@ -21,6 +21,8 @@ use crate::{
     text::Lang,
     view::Engine,
 };
+
+pub use super::out::{Reader, print, print_as};
 
 /// Which landscape, as of when, in which language.
 #[derive(Debug, clap::Args)]
@@ -135,18 +137,6 @@ pub fn width() -> usize {
 pub fn judge(sources: &Sources, options: &Options, system: Lang) -> Analysis {
     progress::doing(say!(system, en: "judging the landscape", nl: "het landschap beoordelen"));
     analyze(sources, options)
-}
-
-/// Prints to standard output. That whoever reads it has gone (`| head`) changes nothing about the outcome.
-pub fn print(
-    write: impl FnOnce(&mut BufWriter<io::StdoutLock<'static>>) -> io::Result<()>,
-) -> Result<(), Failure> {
-    progress::done();
-    let mut out = BufWriter::new(io::stdout().lock());
-    match write(&mut out).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure(error.to_string())),
-        _ => Ok(()),
-    }
 }
 
 /// Why a landscape can't be read. Who names none and has none may be at the very beginning.

@@ -26,7 +26,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     // The generator panics where it can't write, so it writes to memory.
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "koppelkaart", &mut script);
-    common::print(|out| out.write_all(&script))?;
+    common::print_as(common::Reader::Program, |out| out.write_all(&script))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -6,7 +6,10 @@ use camino::Utf8PathBuf;
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use super::{Failure, Outcome, asked, common};
+use super::{
+    Failure, Outcome, asked,
+    common::{self, Reader},
+};
 use crate::{
     follow::{impact::impact, weak_spots::weak_spots},
     report::{impact as human, impact_all, impact_json},
@@ -45,17 +48,18 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     };
     let (analysis, sources) = asked::whole(path, args.date, args.lang, system, why)?;
     let (landscape, lang, width) = (&analysis.landscape, analysis.lang, common::width());
+    let reader = if matches!(args.format, Format::Human) { Reader::People } else { Reader::Program };
     if let Some(id) = id {
         let party =
             Text { en: "only an application can be switched off", nl: "alleen een applicatie kan uit" };
         let impact = impact(landscape, asked::application(&analysis, id, party)?);
-        common::print(|out| match args.format {
+        common::print_as(reader, |out| match args.format {
             Format::Human => human::write(&impact, landscape, &sources, lang, width, out),
             Format::Json => impact_json::write(&impact, &analysis, &sources, out),
         })?;
     } else {
         let spots = weak_spots(landscape);
-        common::print(|out| match args.format {
+        common::print_as(reader, |out| match args.format {
             Format::Human => impact_all::write(&spots, landscape, &sources, lang, width, out),
             Format::Json => impact_json::write_all(&spots, &analysis, &sources, out),
         })?;

@@ -17,12 +17,14 @@ mod init;
 mod lsp;
 mod manual;
 mod norms;
+mod out;
 mod progress;
 mod register;
 mod render;
 mod report;
 mod schema;
 mod serve;
+mod stems;
 mod trace;
 mod write;
 
@@ -80,8 +82,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => {
-            // Nothing is left to do when even this can't be told.
-            error.print().ok();
+            let plain = error.render().to_string();
+            let told = tame(&plain);
+            if error.use_stderr() && *out::calm(&told) != plain {
+                eprint!("{}", out::calm(&told));
+            } else {
+                // Nothing is left to do when even this can't be told.
+                error.print().ok();
+            }
             return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
         }
     };
@@ -109,7 +117,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match outcome {
         Ok(code) => code,
         Err(Failure(reason)) => {
-            eprintln!("koppelkaart: {}", tame(&reason));
+            eprintln!("{}", out::calm(&format!("koppelkaart: {}", tame(&reason))));
             ExitCode::from(2)
         }
     }

@@ -5,7 +5,10 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 use jiff::{Zoned, civil::Date};
 
-use super::{Outcome, common};
+use super::{
+    Outcome,
+    common::{self, Reader},
+};
 use crate::{
     report::{norms, norms_json},
     text::Lang,
@@ -34,7 +37,8 @@ enum Format {
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let lang = args.lang.map_or(system, Lang::from);
     let day = args.date.unwrap_or_else(|| Zoned::now().date());
-    common::print(|out| match args.format {
+    // Nothing of it is of a landscape.
+    common::print_as(Reader::Program, |out| match args.format {
         Format::Human => norms::write(day, lang, common::width().min(WIDEST), out),
         Format::Json => norms_json::write(day, lang, out),
     })?;

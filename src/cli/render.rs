@@ -6,7 +6,7 @@ use camino::Utf8PathBuf;
 use clap::ValueEnum;
 use rayon::prelude::*;
 
-use super::{Failure, Outcome, asked, common, progress, write};
+use super::{Failure, Outcome, asked, common, progress, stems::stems, write};
 use crate::{
     analysis::Analysis,
     attachment::public_picture,
@@ -15,7 +15,7 @@ use crate::{
     report::terminal,
     say,
     sentence::{LINKS, counted},
-    text::{Lang, Text},
+    text::{Lang, Text, on_one_line},
     view::{self, Drawing, Engine, How, Plan, Subject},
 };
 
@@ -85,8 +85,11 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let graph = FlowGraph::new(&analysis.landscape);
     let count = plans.len();
     progress::doing(say!(lang, en: "drawing {count} views", nl: "{count} weergaven tekenen"));
-    let made: Vec<Result<Made, Failed>> =
-        plans.par_iter().map(|plan| make(args, &analysis, &graph, plan)).collect();
+    let all = view::plans(&analysis.landscape);
+    let stems = stems(&all);
+    let drawn =
+        plans.par_iter().map(|plan| make(args, &analysis, &graph, (plan, &stems[plan.name.as_str()])));
+    let made: Vec<Result<Made, Failed>> = drawn.collect();
 
     write::folder(&args.output, lang)?;
     let files = made.iter().flatten().map(|made| write::New::over(&made.path, &made.bytes));
@@ -97,7 +100,8 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         match made {
             Ok(made) => {
                 let note = made.how.note().map_or(String::new(), |note| format!("; {}", note.to(lang)));
-                lines.push(format!("  {} ({}{note})", made.path, counted(made.links, LINKS, lang)));
+                let path = on_one_line(made.path.as_str());
+                lines.push(format!("  {path} ({}{note})", counted(made.links, LINKS, lang)));
             }
             // One reason is told once, for however many views it holds.
             Err(one) => match failed.iter_mut().find(|told| told.reason == one.reason) {
@@ -131,7 +135,12 @@ fn failure(failed: &[Failed], lang: Lang) -> Failure {
 }
 
 /// Draws one view, or tells why not.
-fn make(args: &Args, analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Result<Made, Failed> {
+fn make(
+    args: &Args,
+    analysis: &Analysis,
+    graph: &FlowGraph,
+    (plan, stem): (&Plan, &str),
+) -> Result<Made, Failed> {
     let lang = analysis.lang;
     let name = &plan.name;
     let failed = |reason| Failed { views: vec![name.clone()], reason };
@@ -148,7 +157,7 @@ fn make(args: &Args, analysis: &Analysis, graph: &FlowGraph, plan: &Plan) -> Res
         )));
     }
     let (bytes, how) = draw(args, &drawing).map_err(|error| failed(error.message(lang)))?;
-    let path = args.output.join(format!("{name}.{}", args.format.extension()));
+    let path = args.output.join(format!("{stem}.{}", args.format.extension()));
     let links = drawing.arrows.iter().map(|arrow| arrow.count).sum();
     Ok(Made { path, bytes, how, links })
 }

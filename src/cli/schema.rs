@@ -23,7 +23,7 @@ pub struct Args {
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let lang = args.lang.map(Lang::from).or_else(|| spoken_here(system)).unwrap_or(system);
     match &args.output {
-        None => common::print(|out| schema::write(lang, out))?,
+        None => common::print_as(common::Reader::Program, |out| schema::write(lang, out))?,
         Some(path) => {
             let mut text = Vec::new();
             schema::write(lang, &mut text).map_err(|error| Failure(error.to_string()))?;

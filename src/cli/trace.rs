@@ -6,7 +6,11 @@ use camino::Utf8PathBuf;
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use super::{Failure, Outcome, asked, common, write};
+use super::{
+    Failure, Outcome, asked,
+    common::{self, Reader},
+    write,
+};
 use crate::{
     analysis::Analysis,
     follow::trace::{Asked, Trace, trace},
@@ -61,9 +65,10 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         Asked { data: asked::data(&analysis, &args.data)?, from: end(&args.from)?, to: end(&args.to)? };
     let graph = FlowGraph::new(&analysis.landscape);
     let bytes = answer(args, &analysis, &graph, &trace(&graph, question), &sources)?;
+    let reader = if matches!(args.format, Format::Human) { Reader::People } else { Reader::Program };
     match &args.output {
         Some(path) => write::whole(path, &bytes, analysis.lang)?,
-        None => common::print(|out| out.write_all(&bytes))?,
+        None => common::print_as(reader, |out| out.write_all(&bytes))?,
     }
     Ok(ExitCode::SUCCESS)
 }

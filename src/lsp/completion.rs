@@ -14,7 +14,7 @@ use crate::{
     load::problem::Wanted,
     model::{Form, Kind},
     norms::{countries::COUNTRIES, names, protocols::PROTOCOLS, tls::TlsVersion},
-    report::inert::inert,
+    report::inert::line,
     rules::ALL,
     source::SourceId,
     text::Lang,
@@ -286,7 +286,7 @@ impl Teller<'_> {
             if !subjects.iter().any(|subject| subject.label == finding.subject) {
                 subjects.push(Proposal {
                     detail: finding.rule.id.to_owned(),
-                    about: inert(&finding.message),
+                    about: line(&finding.message),
                     ..plain(&finding.subject, quote(&finding.subject), Sort::Thing)
                 });
             }
@@ -299,7 +299,7 @@ fn proposal(thing: &Thing<'_>, text: String) -> Proposal {
     Proposal {
         label: thing.id.to_owned(),
         detail: crate::text::shown(&thing.name).into_owned(),
-        about: thing.about.as_deref().map(inert).unwrap_or_default(),
+        about: thing.about.as_deref().map(line).unwrap_or_default(),
         text,
         sort: Sort::Thing,
     }

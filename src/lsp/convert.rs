@@ -22,6 +22,7 @@ use crate::{
     report::{rules::address, standing::remark},
     say,
     source::{Location, SourceId},
+    text::shown,
 };
 
 /// What a path keeps in an address.
@@ -154,7 +155,7 @@ impl Border {
                 Sort::Thing => lsp::CompletionItemKind::Reference,
                 Sort::Rule => lsp::CompletionItemKind::Constant,
             }),
-            detail: (!it.detail.is_empty()).then_some(it.detail),
+            detail: in_a_list(&it.detail),
             documentation: (!it.about.is_empty())
                 .then(|| lsp::Documentation::MarkupContent(markdown(it.about))),
             sort_text: Some(format!("{order:05}")),
@@ -163,18 +164,18 @@ impl Border {
                 range,
                 new_text: it.text,
             })),
-            label: it.label,
+            label: shown(&it.label).into_owned(),
             ..lsp::CompletionItem::default()
         });
         lsp::CompletionResponse::CompletionItemList(items.collect())
     }
 
     /// A table in the list of a file.
-    pub fn document_symbol(self, judged: &Judged, symbol: Symbol) -> lsp::DocumentSymbol {
+    pub fn document_symbol(self, judged: &Judged, symbol: &Symbol) -> lsp::DocumentSymbol {
         #[expect(deprecated, reason = "It must be given all the same.")]
         lsp::DocumentSymbol {
-            name: symbol.name,
-            detail: (!symbol.detail.is_empty()).then_some(symbol.detail),
+            name: shown(&symbol.name).into_owned(),
+            detail: in_a_list(&symbol.detail),
             kind: symbol_kind(symbol.kind),
             tags: None,
             deprecated: None,
@@ -185,15 +186,15 @@ impl Border {
     }
 
     /// A table in the list of the workspace.
-    pub fn workspace_symbol(self, judged: &Judged, symbol: Symbol) -> lsp::WorkspaceSymbol {
+    pub fn workspace_symbol(self, judged: &Judged, symbol: &Symbol) -> lsp::WorkspaceSymbol {
         lsp::WorkspaceSymbol {
             location: lsp::WorkspaceSymbolLocation::Location(self.location(judged, symbol.header)),
             data: None,
             base_symbol_information: lsp::BaseSymbolInformation {
-                name: symbol.name,
+                name: shown(&symbol.name).into_owned(),
                 kind: symbol_kind(symbol.kind),
                 tags: None,
-                container_name: (!symbol.detail.is_empty()).then_some(symbol.detail),
+                container_name: in_a_list(&symbol.detail),
             },
         }
     }
@@ -265,6 +266,11 @@ fn told(judged: &Judged, acceptances: &Acceptances<'_>, finding: &Finding) -> St
     let remark = remark(finding, acceptances, analysis.lang);
     let parts = [Some(finding.message.clone()), remark, Some(finding.mend(analysis.lang).to_owned())];
     parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+}
+
+/// What stands beside a name in a list, where it says something.
+fn in_a_list(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| shown(text).into_owned())
 }
 
 /// What is told of a word.

@@ -11,7 +11,7 @@ use crate::{
     model::{Endpoint, Kind},
     norms::protocols::{Encryption, protocol},
     report::{
-        inert::{code, inert},
+        inert::{code, inert, line},
         rules::explain,
     },
     rules, say,
@@ -115,7 +115,7 @@ fn of_thing(judged: &Judged, kind: Kind, id: &str) -> Option<String> {
     let thing = super::things::find(landscape, kind, id)?;
     let mut told = format!("**{}** · {} {}", inert(&thing.name), kind.key(), code(id));
     if let Some(about) = &thing.about {
-        told.extend(["\n\n", &inert(about)]);
+        told.extend(["\n\n", &line(about)]);
     }
     told.extend(thing.facts.iter().map(|(key, value)| format!("\n- `{key}`: {}", inert(value))));
     let end = match kind {
@@ -134,7 +134,7 @@ fn of_thing(judged: &Judged, kind: Kind, id: &str) -> Option<String> {
     }
     told.extend(links.iter().take(MOST).map(|(id, link)| {
         let look = theme::look(analysis.links[id.index()].security);
-        let [from, to] = link.ends().map(|end| inert(landscape.endpoint_name(end)));
+        let [from, to] = link.ends().map(|end| line(landscape.endpoint_name(end)));
         format!("\n- {from} → {to}: {}", look.meaning.to(lang))
     }));
     told += &rest(links.len(), lang);

@@ -17,7 +17,7 @@ use crate::{
     analysis::{Analysis, Options, judge},
     load::{
         Loaded,
-        cut::cut,
+        cut::cut_hard,
         files::{self, ReadError},
         memory::{self, Memory},
     },
@@ -199,11 +199,12 @@ impl Judged {
         Self { sources, analysis: judge(Loaded { landscape, problems }, options), memory, files }
     }
 
-    /// Whether some table is one that hardly anything but a landscape has.
+    /// Whether some table is one that hardly anything but a landscape has. Cut hard, since one table that stands far
+    /// from its parent keeps a file in one piece.
     fn looks_like_one(&self) -> bool {
         let typical = |text: &str| {
             let named = |kind: &str| Kind::from_key(kind);
-            cut(text).iter().filter_map(|chunk| chunk.header.as_ref()).any(|header| {
+            cut_hard(text).iter().filter_map(|chunk| chunk.header.as_ref()).any(|header| {
                 matches!(
                     (named(&text[header.kind.clone()]), &header.id, header.element),
                     (Some(Kind::Landscape), None, false)

@@ -145,7 +145,7 @@ fn refused(why: String) -> Refusal {
 fn listed(server: &mut Server, params: &lsp::DocumentSymbolParams) -> Option<lsp::DocumentSymbolResponse> {
     let (judged, source, border) = file(server, &params.text_document.uri)?;
     let list = symbols::of_file(judged, source).into_iter();
-    let list = list.map(|symbol| border.document_symbol(judged, symbol)).collect();
+    let list = list.map(|symbol| border.document_symbol(judged, &symbol)).collect();
     Some(lsp::DocumentSymbolResponse::DocumentSymbolList(list))
 }
 
@@ -154,7 +154,7 @@ fn found(server: &mut Server, params: &lsp::WorkspaceSymbolParams) -> lsp::Works
     let mut list = Vec::new();
     for judged in server.workspace.all(&options) {
         let found = symbols::matching(judged, &params.query).into_iter();
-        list.extend(found.map(|symbol| border.workspace_symbol(judged, symbol)));
+        list.extend(found.map(|symbol| border.workspace_symbol(judged, &symbol)));
     }
     lsp::WorkspaceSymbolResponse::WorkspaceSymbolList(list)
 }

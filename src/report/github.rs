@@ -106,9 +106,15 @@ fn property(text: &str) -> String {
 }
 
 /// A line in which no runner sees a command: neither `::error` at its start nor `##[error]` anywhere.
-fn inert(line: &str) -> String {
-    let line = line.trim_start().replace("##[", "# #[");
-    if line.starts_with("::") { format!("\\{line}") } else { line }
+#[must_use]
+pub fn inert(line: &str) -> String {
+    let line = line.replace("##[", "# #[");
+    let text = line.trim_start();
+    if text.starts_with("::") {
+        let (blank, text) = line.split_at(line.len() - text.len());
+        return format!("{blank}\\{text}");
+    }
+    line
 }
 
 #[cfg(test)]
@@ -123,7 +129,7 @@ mod tests {
 
     #[test]
     fn a_line_of_text_is_never_a_command() {
-        assert_eq!(inert(" ::error::x"), "\\::error::x");
+        assert_eq!(inert(" ::error::x\n"), " \\::error::x\n");
         assert_eq!(inert("a ###[error]x"), "a ## #[error]x");
     }
 }

@@ -29,6 +29,18 @@ pub fn inert(text: &str) -> String {
     out
 }
 
+/// The text as a line of its own: what it starts with starts no heading, list or definition.
+pub fn line(text: &str) -> String {
+    let text = inert(text);
+    let text = text.trim_start();
+    let rest = text.trim_start_matches(|character: char| character.is_ascii_digit());
+    if rest.len() < text.len() && rest.starts_with(['.', ')']) {
+        return format!("{}\\{rest}", &text[..text.len() - rest.len()]);
+    }
+    let starts = text.starts_with(['#', '-', '+', '=', ':']);
+    format!("{}{text}", if starts { "\\" } else { "" })
+}
+
 /// Whether GitHub would make something of this character with what follows it: `@team`, `#12`, `GH-12`,
 /// `https://`, `www.`, `:smile:`.
 fn is_recognised(before: &str, character: char, after: &str) -> bool {
@@ -88,6 +100,21 @@ mod tests {
             (":tada:", ":\u{200B}tada:"),
         ] {
             assert_eq!(inert(text), broken);
+        }
+    }
+
+    #[test]
+    fn what_starts_a_line_starts_nothing_else() {
+        for (text, kept) in [
+            ("# Kop", "\\# Kop"),
+            ("- streep", "\\- streep"),
+            (": uitleg", "\\: uitleg"),
+            ("12. nummer", "12\\. nummer"),
+            ("1) een", "1\\) een"),
+            ("\n\t    code", "code"),
+            ("12 nummers. En e-mail", "12 nummers. En e-mail"),
+        ] {
+            assert_eq!(line(text), kept);
         }
     }
 

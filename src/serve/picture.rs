@@ -17,7 +17,7 @@ use crate::{
     attachment::words as council,
     model::{Endpoint, Id, Link},
     say,
-    text::{capitalised, number},
+    text::{capitalised, number, on_one_line},
     view::{Hook, Hooks, svg},
 };
 
@@ -56,7 +56,7 @@ fn figure(now: &Now, drawn: &Drawn, missing: Option<&Missing>, ask: &Ask, marked
     let view = drawn.version.plan(&ask.view).map_or("", |plan| &plan.name);
     html! {
         div.head {
-            h2 #drawing-heading { (drawing.title) }
+            h2 #drawing-heading { (on_one_line(&drawing.title)) }
             div.zooming role="group" aria-label=(words::DRAWING.to(lang)) {
                 button type="button" data-zoom="in" aria-label=(words::LARGER.to(lang)) title=(words::LARGER.to(lang)) { "+" }
                 button type="button" data-zoom="out" aria-label=(words::SMALLER.to(lang)) title=(words::SMALLER.to(lang)) { "−" }
