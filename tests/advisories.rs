@@ -1,4 +1,4 @@
-//! What is known to be wrong with crates that the program is built of, by a copy of the RustSec advisory database.
+//! What is known to be wrong with crates that the program is built of, by a copy of the `RustSec` database.
 //!
 //! That database isn't on crates.io, so `.ci/run` fetches it where it can, and says that advisories were not assessed
 //! where it can't: `ADVISORIES=FOLDER cargo test --test advisories -- --ignored`.

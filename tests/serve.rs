@@ -132,10 +132,10 @@ fn a_drawing_that_takes_too_long_keeps_nobody_from_the_rest_of_the_page() {
     let at = "/?view=alles";
     assert_eq!(server.texts(at, "#drawing svg a.node").len(), 2);
 
-    desk.put("landscape/a.toml", crowd(60, 900));
+    desk.put("landscape/a.toml", crowd(60, 3_000));
     let meanwhile = loop {
         let html = server.html(at);
-        if texts(&html, "#links caption").concat().contains("900 of 900") {
+        if texts(&html, "#links caption").concat().contains("3,000 of 3,000") {
             break html;
         }
     };
@@ -155,7 +155,7 @@ fn a_drawing_that_takes_too_long_keeps_nobody_from_the_rest_of_the_page() {
 
 #[test]
 fn a_view_that_was_never_drawn_says_why_and_whoever_looks_hears_when_it_is_known() {
-    let desk = Desk::with(crowd(60, 900));
+    let desk = Desk::with(crowd(60, 3_000));
     let server = Server::with(&desk, &["--time-limit", "3"]);
     let first = server.html("/?view=alles");
     assert!(texts(&first, "#drawing .making").concat().contains("will come here by itself"));

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Whoever waits less than this needs no telling.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -29,7 +29,9 @@ pub fn done() {
 }
 
 fn line() -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+    // Nobody knows how much there is to do: a bar would have nothing to show.
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden())
+        .with_style(ProgressStyle::default_spinner());
     let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
     if io::stderr().is_terminal() && !dumb {
         // Whoever has seen enough gets a clean line back. Files need no more: each is whole or not there.

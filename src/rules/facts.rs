@@ -98,13 +98,6 @@ impl<'a> Facts<'a> {
         self.flow.get_or_init(|| FlowGraph::new(self.landscape))
     }
 
-    /// What follows from a link; none where it carries nothing any more.
-    #[must_use]
-    pub fn link(&self, id: Id<Link>) -> Option<&LinkFacts<'a>> {
-        let place = self.links.binary_search_by_key(&id, |link| link.id).ok()?;
-        Some(&self.links[place])
-    }
-
     /// The links that start or end here, in reading order, each once.
     pub fn at(&self, end: Endpoint) -> impl Iterator<Item = &LinkFacts<'a>> {
         let ends = self.ends.get_or_init(|| Ends::new(self.landscape, &self.links));

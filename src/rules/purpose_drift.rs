@@ -1,14 +1,12 @@
 //! Personal data that an application passes on for another purpose than it got it for.
 
-use std::cell::LazyCell;
-
 use rustc_hash::FxHashMap;
 
 use super::{Facts, Findings, LinkFacts, Rule, activity::served, few, needs, paths};
 use crate::{
     finding::{Example, Group, Label, Level, Part, RuleInfo},
     graph::{Category, Hop},
-    model::{Application, Data, Endpoint, Id, List, Processing},
+    model::{Application, Data, Endpoint, Id, Processing},
     norms::laws::{AVG, WBP},
     say,
     text::{Text, shown},
@@ -239,6 +237,7 @@ pub static RULE: Rule = Rule {
 type Received = Option<Vec<(Id<Processing>, Hop)>>;
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
+    let links: FxHashMap<_, _> = facts.links.iter().map(|link| (link.id, link)).collect();
     let compatible = compatible(facts);
     for (id, application) in facts.landscape.applications.iter() {
         let end = Endpoint::Application(id);
@@ -246,22 +245,18 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         if outgoing.is_empty() || application.lost.any_of(&["source_of"]) {
             continue;
         }
-        let incoming = facts.flow().incoming(end).into_iter();
-        let incoming: Vec<_> = incoming.filter_map(|hop| Some((facts.link(hop.link)?, hop))).collect();
-        // Mostly the activity is one under which the data came; only where it isn't, all that came is looked up.
-        let received = LazyCell::new(|| received(facts, &incoming));
+        let received = received(facts, end, &links);
         for hop in outgoing {
-            let Some(link) = facts.link(hop.link) else { continue };
-            let serves = served(link);
+            let Some(&link) = links.get(&hop.link) else { continue };
             let drifts = |category: &Id<Data>| {
                 is_passed_on(facts, application, *category)
-                    && !came_for(&incoming, *category, &serves)
                     && received
                         .get(category)
                         .and_then(Option::as_ref)
-                        .is_some_and(|got| is_drift(&compatible, got, &serves))
+                        .is_some_and(|got| is_drift(&compatible, got, &served(link)))
             };
-            let mut categories: Vec<_> = listed(link, hop).values().filter(drifts).collect();
+            let listed = if hop.answer { &link.link.returns } else { &link.link.data };
+            let mut categories: Vec<_> = listed.values().filter(drifts).collect();
             categories.sort_unstable();
             categories.dedup();
             tell(facts, out, (link, hop), &categories, &received);
@@ -276,27 +271,16 @@ fn is_passed_on(facts: &Facts<'_>, application: &Application, category: Id<Data>
     personal && application.source_of.values().all(|own| own != category)
 }
 
-/// A step towards an application, and its link.
-type Incoming<'a> = (&'a LinkFacts<'a>, Hop);
-
-/// What a link lists that goes this way.
-fn listed<'a>(link: &LinkFacts<'a>, hop: Hop) -> &'a List<Id<Data>> {
-    if hop.answer { &link.link.table.returns } else { &link.link.table.data }
-}
-
-/// Whether a category surely came for one of these activities.
-fn came_for(incoming: &[Incoming<'_>], category: Id<Data>, serves: &[Id<Processing>]) -> bool {
-    incoming.iter().any(|(link, hop)| {
-        listed(link, *hop).values().any(|came| came == category)
-            && link.link.processing.values().any(|activity| serves.contains(&activity))
-    })
-}
-
 /// By category: under which activities an application receives it.
-fn received(facts: &Facts<'_>, incoming: &[Incoming<'_>]) -> FxHashMap<Id<Data>, Received> {
+fn received(
+    facts: &Facts<'_>,
+    end: Endpoint,
+    links: &FxHashMap<Id<crate::model::Link>, &LinkFacts<'_>>,
+) -> FxHashMap<Id<Data>, Received> {
     let mut received = FxHashMap::<Id<Data>, Received>::default();
     let mut unlisted = Some(Vec::new());
-    for &(link, hop) in incoming {
+    for hop in facts.flow().incoming(end) {
+        let Some(link) = links.get(&hop.link) else { continue };
         let known =
             !link.link.lost.any_of(&["processing", "data", "returns"]) && !link.link.processing.is_empty();
         let activities = || link.link.processing.values().map(move |id| (id, hop));

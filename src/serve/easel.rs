@@ -12,7 +12,7 @@ use std::{
 use super::{live::Live, version::Version};
 use crate::{
     say,
-    view::{Plan, Readable, layout::Layout},
+    view::{Plan, Readable, geometry::Rect, layout::Layout},
 };
 
 /// How long an answer waits for a drawing; most are made in less.
@@ -46,6 +46,8 @@ pub struct Drawn {
     pub readable: Readable,
     /// Where everything stands.
     pub layout: Layout,
+    /// Where the numbers of arrows stand.
+    pub chips: Vec<Rect>,
 }
 
 /// What there is to see of a view.
@@ -110,7 +112,9 @@ fn draw(live: &Live, version: Arc<Version>, plan: &Plan) {
     let view = views.entry(plan.name.clone()).or_default();
     view.busy = false;
     match drawn {
-        Ok((readable, layout)) => view.last = Some(Arc::new(Drawn { version, readable, layout })),
+        Ok((readable, layout, chips)) => {
+            view.last = Some(Arc::new(Drawn { version, readable, layout, chips }));
+        }
         Err(reason) => view.failed = Some((version, reason)),
     }
     let awaited = std::mem::take(&mut view.awaited);

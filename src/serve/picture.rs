@@ -66,7 +66,7 @@ fn figure(now: &Now, drawn: &Drawn, missing: Option<&Missing>, ask: &Ask, marked
         @if let Some(stale) = stale(now, drawn, missing) { p.stale .making[matches!(missing, Some(Missing::Making))] { (stale) } }
         // Reached by keyboard, to move in it.
         div.canvas data-view=(view) tabindex="0" role="group" aria-labelledby="drawing-heading" {
-            (PreEscaped(svg::live(drawing, &drawn.layout, &hooks(drawn, ask, marked))))
+            (PreEscaped(svg::live(drawing, &drawn.layout, &drawn.chips, &hooks(drawn, ask, marked))))
         }
         p.soft {
             @if let Some(note) = drawn.layout.how.note() { (capitalised(note.to(lang))) ". " }

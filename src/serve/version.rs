@@ -10,7 +10,7 @@ use crate::{
     graph::FlowGraph,
     model::Audience,
     source::Sources,
-    view::{self, Engine, Plan, Readable, layout::Layout, plans},
+    view::{self, Engine, Plan, Readable, geometry::Rect, layout::Layout, plans},
 };
 
 /// A landscape as it was at one moment.
@@ -81,10 +81,11 @@ impl Version {
     }
 
     /// A view of it, laid out; or why it can't be, in a sentence.
-    pub fn draw(&self, plan: &Plan, engine: Engine) -> Result<(Readable, Layout), String> {
+    pub fn draw(&self, plan: &Plan, engine: Engine) -> Result<(Readable, Layout, Vec<Rect>), String> {
         let readable = view::readable(&self.analysis, &self.graph, plan, MOST);
         let layout = view::layout::layout(&readable.drawing, engine);
         let layout = layout.map_err(|error| error.message(self.analysis.lang))?;
-        Ok((readable, layout))
+        let chips = view::diagram::chip_places(&readable.drawing, &layout);
+        Ok((readable, layout, chips))
     }
 }

@@ -55,11 +55,15 @@ impl Boxes {
     #[must_use]
     pub fn overlap(&self, rect: Rect, own: Option<usize>) -> f64 {
         let squares = touched(rect).filter_map(|square| self.squares.get(&square)).flatten();
-        let mut near: Vec<usize> =
-            squares.chain(&self.large).copied().filter(|number| Some(*number) != own).collect();
-        near.sort_unstable();
-        near.dedup();
-        near.into_iter().filter_map(|number| self.places[number]).map(|place| rect.overlap(place)).sum()
+        let others = squares.chain(&self.large).filter(|number| Some(**number) != own);
+        let shared = others.filter_map(|number| {
+            let area = rect.overlap(self.places[*number]?);
+            (area > 0.0).then_some((*number, area))
+        });
+        let mut shared: Vec<(usize, f64)> = shared.collect();
+        shared.sort_unstable_by_key(|(number, _)| *number);
+        shared.dedup_by_key(|(number, _)| *number);
+        shared.into_iter().map(|(_, area)| area).sum()
     }
 
     /// Changes every list that keeps a box at `place`.

@@ -19,8 +19,16 @@ use crate::say;
 /// Where the name of a room begins, from its top left.
 pub const ROOM_NAME: Point = Point { x: 12.0, y: 7.0 };
 
-/// Draws the diagram with its top left at `at`. `hooks`: what a page follows when something in it is chosen.
-pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point, hooks: Option<&Hooks>) {
+/// Draws the diagram with its top left at `at`, and its chips at their `places`. `hooks`: what a page follows when
+/// something in it is chosen.
+pub fn draw(
+    xml: &mut Xml,
+    drawing: &Drawing,
+    layout: &Layout,
+    places: &[Rect],
+    at: Point,
+    hooks: Option<&Hooks>,
+) {
     let moved = |rect: Rect| Rect { x: rect.x + at.x, y: rect.y + at.y, ..rect };
     for (room, rect) in drawing.rooms.iter().zip(&layout.rooms) {
         if let Some(rect) = rect {
@@ -69,7 +77,6 @@ pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point, hooks:
     }
     live::open_chips(xml, hooks.is_some());
     xml.line();
-    let places = chip_places(drawing, layout);
     for (i, arrow) in drawing.told() {
         let hook = hooks.map(|hooks| &hooks.arrows[i]);
         if let Some(hook) = hook {

@@ -82,7 +82,7 @@ fn open_link(xml: &mut Xml, kind: &str, hook: &Hook) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Engine, layout::layout, samples, svg};
+    use super::super::{Engine, diagram, layout::layout, samples, svg};
     use super::*;
 
     #[test]
@@ -97,7 +97,8 @@ mod tests {
             nodes: (0..drawing.nodes.len()).map(|at| hook("node", at)).collect(),
             arrows: (0..drawing.arrows.len()).map(|at| hook("arrow", at)).collect(),
         };
-        let live = svg::live(&drawing, &layout, &hooks);
+        let places = diagram::chip_places(&drawing, &layout);
+        let live = svg::live(&drawing, &layout, &places, &hooks);
         let document = roxmltree::Document::parse(&live).unwrap();
         let all = document.descendants().filter(|it| it.has_tag_name("a"));
         let (strokes, links): (Vec<_>, Vec<_>) = all.partition(|it| it.attribute("class") == Some("line"));

@@ -8,6 +8,8 @@ use super::grid::Grid;
 
 /// A chip slides along its arrow in steps of so many points.
 const STEP: f64 = 3.0;
+/// Of more arrows than this the steps are larger, so that looking takes no longer for each.
+const MANY: usize = 300;
 /// A chip keeps off the begin of its arrow and off the arrowhead.
 const KEEP_OFF: (f64, f64) = (8.0, 14.0);
 /// Of more arrows than this, chips simply sit in the middle: looking for better takes too long.
@@ -89,7 +91,7 @@ fn spots(paths: &[Path], i: usize, want: Want, grid: &Grid, solid: &Boxes) -> Ve
         let rect = Rect::around(beside, want.size.0, want.size.1);
         spots.push(Spot { rect, cost: hidden(rect, i, grid, solid) - ON_OWN_LOOP });
     }
-    let mut off = 0.0;
+    let (mut off, step) = (0.0, STEP * stride(paths.len()));
     let reach = if paths.len() > MOST { 0.0 } else { reach };
     while off <= reach && spots.len() < 2_000 {
         for far in if off == 0.0 { vec![middle] } else { vec![middle - off, middle + off] } {
@@ -97,9 +99,14 @@ fn spots(paths: &[Path], i: usize, want: Want, grid: &Grid, solid: &Boxes) -> Ve
             let own = rect.grown(1.0).length_within(head.0, head.1) * ON_OWN_HEAD;
             spots.push(Spot { rect, cost: hidden(rect, i, grid, solid) + own + off * OFF_MIDDLE });
         }
-        off += STEP;
+        off += step;
     }
     spots
+}
+
+/// How many times as large the steps are among so many arrows.
+fn stride(arrows: usize) -> f64 {
+    u32::try_from(arrows.div_ceil(MANY)).map_or(1.0, |times| f64::from(times.max(1)))
 }
 
 fn hidden(rect: Rect, own: usize, arrows: &Grid, solid: &Boxes) -> f64 {

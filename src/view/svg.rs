@@ -2,9 +2,9 @@
 //!
 //! Same drawing, same bytes: nothing here asks for time, machine or hash order.
 
-use super::diagram;
+use super::diagram::{self, chip_places};
 use super::drawing::Drawing;
-use super::geometry::Point;
+use super::geometry::{Point, Rect};
 use super::heading::Heading;
 use super::key::{COLUMN, GUTTER, Key};
 use super::layout::Layout;
@@ -40,16 +40,17 @@ pub fn svg(drawing: &Drawing, layout: &Layout) -> String {
 /// The diagram and its legend alone, for where heading and key stand beside it in other words.
 #[must_use]
 pub fn figure(drawing: &Drawing, layout: &Layout) -> String {
-    figure_with(drawing, layout, None)
+    figure_with(drawing, layout, &chip_places(drawing, layout), None)
 }
 
-/// The same for the live page, where each card and chip leads somewhere.
+/// The same for the live page, where each card and chip leads somewhere. It is written anew each time that someone looks;
+/// looking for the `places` of chips takes long, and is done once.
 #[must_use]
-pub fn live(drawing: &Drawing, layout: &Layout, hooks: &Hooks) -> String {
-    figure_with(drawing, layout, Some(hooks))
+pub fn live(drawing: &Drawing, layout: &Layout, places: &[Rect], hooks: &Hooks) -> String {
+    figure_with(drawing, layout, places, Some(hooks))
 }
 
-fn figure_with(drawing: &Drawing, layout: &Layout, hooks: Option<&Hooks>) -> String {
+fn figure_with(drawing: &Drawing, layout: &Layout, places: &[Rect], hooks: Option<&Hooks>) -> String {
     let width = layout.width.max(NARROWEST);
     let legend = Legend::of(drawing, &layout.cards, width);
     let height = stack(&[layout.height, legend.height]);
@@ -58,7 +59,7 @@ fn figure_with(drawing: &Drawing, layout: &Layout, hooks: Option<&Hooks>) -> Str
     let role = if hooks.is_some() { "group" } else { "img" };
     open(&mut xml, drawing, (width + 2.0 * MARGIN, height + 2.0 * MARGIN), role);
     let indent = (width - layout.width) / 2.0;
-    diagram::draw(&mut xml, drawing, layout, Point { x: MARGIN + indent, y: MARGIN }, hooks);
+    diagram::draw(&mut xml, drawing, layout, places, Point { x: MARGIN + indent, y: MARGIN }, hooks);
     legend.draw(&mut xml, Point { x: MARGIN, y: below(MARGIN, layout.height) });
     xml.finish() + "\n"
 }
@@ -121,7 +122,8 @@ impl Sheet {
         self.heading.draw(xml, top);
         let body = Point { y: below(top.y, self.heading.height), ..top };
         let indent = (self.left - layout.width) / 2.0;
-        diagram::draw(xml, drawing, layout, Point { x: body.x + indent, ..body }, None);
+        let places = chip_places(drawing, layout);
+        diagram::draw(xml, drawing, layout, &places, Point { x: body.x + indent, ..body }, None);
         let legend = Point { y: below(body.y, layout.height), ..body };
         self.legend.draw(xml, legend);
         let key = if self.beside {

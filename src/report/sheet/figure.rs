@@ -129,7 +129,9 @@ impl<'a> Figure<'a> {
             ],
         );
         xml.line();
-        diagram::draw(xml, drawing, self.layout, Point { x: -self.extent.x, y: -self.extent.y }, None);
+        let places = diagram::chip_places(drawing, self.layout);
+        let origin = Point { x: -self.extent.x, y: -self.extent.y };
+        diagram::draw(xml, drawing, self.layout, &places, origin, None);
         xml.close();
         xml.line();
         xml.open(
