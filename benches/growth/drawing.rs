@@ -1,6 +1,6 @@
 //! What a picture costs beside the layout engine's own time for it.
 
-use std::time::Duration;
+use std::{fmt::Write as _, time::Duration};
 
 use koppelkaart::{
     analysis::{Analysis, analyze},
@@ -48,10 +48,12 @@ fn landscape(applications: usize) -> Analysis {
     let mut text = "[landscape]\nname = 'Maat'\n[data.naw]\nname = 'NAW'\nclass = 'personal'\n".to_owned();
     for at in 0..applications {
         let domain = at * 5 / applications;
-        text += &format!("[application.a{at}]\nname = 'Applicatie {at}'\ndomain = 'Domein {domain}'\n");
+        writeln!(text, "[application.a{at}]\nname = 'Applicatie {at}'\ndomain = 'Domein {domain}'")
+            .expect("room");
         for step in [1, 7] {
             let to = (at + step) % applications;
-            text += &format!("[[link]]\nfrom = 'a{at}'\nto = 'a{to}'\ndata = 'naw'\nsecure = true\n");
+            writeln!(text, "[[link]]\nfrom = 'a{at}'\nto = 'a{to}'\ndata = 'naw'\nsecure = true")
+                .expect("room");
         }
     }
     let mut sources = Sources::default();

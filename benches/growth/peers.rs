@@ -41,7 +41,7 @@ pub fn print(sizes: &[usize]) {
         "\n## Memory of one check\n\n| applications | MB of text | MB at most |\n| ---: | ---: | ---: |"
     );
     for (applications, bytes, peak) in peaks {
-        println!("| {applications} | {:.1} | {peak} |", bytes as f64 / 1e6);
+        println!("| {applications} | {}.{} | {peak} |", bytes / 1_000_000, bytes / 100_000 % 10);
     }
 }
 

@@ -116,9 +116,9 @@ mod tests {
         let mut places: Vec<Rect> = (0..200).map(|_| rect(700)).collect();
         places.push(Rect { x: -1e9, y: 0.0, w: 2e9, h: 50.0 });
         let mut boxes = Boxes::of(&places);
-        for number in 0..100 {
-            places[number] = rect(700);
-            boxes.put(number, Some(places[number]));
+        for (number, place) in places.iter_mut().enumerate().take(100) {
+            *place = rect(700);
+            boxes.put(number, Some(*place));
         }
         for own in 0..places.len() {
             let asked = rect(900);
