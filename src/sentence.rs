@@ -147,6 +147,9 @@ pub const LINKS: Noun = [Text { en: "link", nl: "koppeling" }, Text { en: "links
 /// Parties.
 pub const PARTIES: Noun = [Text { en: "party", nl: "partij" }, Text { en: "parties", nl: "partijen" }];
 
+/// Views.
+pub const VIEWS: Noun = [Text { en: "view", nl: "weergave" }, Text { en: "views", nl: "weergaven" }];
+
 /// Findings.
 pub const FINDINGS: Noun =
     [Text { en: "finding", nl: "bevinding" }, Text { en: "findings", nl: "bevindingen" }];

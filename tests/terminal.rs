@@ -51,7 +51,7 @@ fn left(told: &str) -> String {
 
 #[test]
 fn what_takes_over_a_second_is_told_and_gone_when_it_is_done() {
-    let desk = Desk::with(crowd(60, 900));
+    let desk = Desk::with(crowd(700, 2_100));
     let Some(mut child) = at_terminal(&desk, LONG) else { return };
     let told = until(&mut child, "no such words");
     assert!(told.contains("drawing 1 view"), "{told:?}");
@@ -62,7 +62,7 @@ fn what_takes_over_a_second_is_told_and_gone_when_it_is_done() {
 
 #[test]
 fn ctrl_c_leaves_a_clean_line_and_no_file() {
-    let desk = Desk::with(crowd(60, 900));
+    let desk = Desk::with(crowd(700, 2_100));
     let Some(mut child) = at_terminal(&desk, LONG) else { return };
     let mut told = until(&mut child, "drawing 1 view");
     child.stdin.as_mut().unwrap().write_all(CTRL_C).unwrap();

@@ -14,7 +14,7 @@ use crate::{
     model::Audience,
     report::terminal,
     say,
-    sentence::{LINKS, counted},
+    sentence::{LINKS, VIEWS, counted},
     text::{Lang, Text, on_one_line},
     view::{self, Drawing, Engine, How, Plan, Subject},
 };
@@ -83,8 +83,8 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let plans =
         view::chosen(&analysis.landscape, &args.view).map_err(|error| Failure(error.message(lang)))?;
     let graph = FlowGraph::new(&analysis.landscape);
-    let count = plans.len();
-    progress::doing(say!(lang, en: "drawing {count} views", nl: "{count} weergaven tekenen"));
+    let count = counted(plans.len(), VIEWS, lang);
+    progress::doing(say!(lang, en: "drawing {count}", nl: "{count} tekenen"));
     let all = view::plans(&analysis.landscape);
     let stems = stems(&all);
     let drawn =
