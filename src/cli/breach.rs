@@ -62,7 +62,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let breach = breach::breach(&analysis, application);
     let told = Told { analysis: &analysis, breach: &breach, moment: moment.as_ref(), on_page: false };
     let bytes = bytes(&told, args)?;
-    let reader = if matches!(args.format, Format::Human) { Reader::People } else { Reader::Program };
+    let reader = Reader::of(matches!(args.format, Format::Human));
     match &args.output {
         Some(file) => write::whole(file, &bytes, analysis.lang)?,
         None => common::print_as(reader, |out| out.write_all(&bytes))?,

@@ -43,7 +43,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let sources = args.judged.read(system)?;
     let mut analysis = common::judge(&sources, &options, system);
     compared::compare(&args.earlier, &args.judged.path, &options, &mut analysis, &sources)?;
-    let reader = if matches!(args.format, Format::Human) { Reader::People } else { Reader::Program };
+    let reader = Reader::of(matches!(args.format, Format::Human));
     common::print_as(reader, |out| match args.format {
         Format::Human => terminal::write(&analysis, &sources, args.shown.style(), out),
         Format::Json => json::write(&analysis, &sources, out),

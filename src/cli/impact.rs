@@ -48,7 +48,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     };
     let (analysis, sources) = asked::whole(path, args.date, args.lang, system, why)?;
     let (landscape, lang, width) = (&analysis.landscape, analysis.lang, common::width());
-    let reader = if matches!(args.format, Format::Human) { Reader::People } else { Reader::Program };
+    let reader = Reader::of(matches!(args.format, Format::Human));
     if let Some(id) = id {
         let party =
             Text { en: "only an application can be switched off", nl: "alleen een applicatie kan uit" };

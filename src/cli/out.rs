@@ -24,6 +24,13 @@ pub enum Reader {
     Program,
 }
 
+impl Reader {
+    /// Who reads a form: people, if it is one for them.
+    pub const fn of(is_for_people: bool) -> Self {
+        if is_for_people { Self::People } else { Self::Program }
+    }
+}
+
 /// The same for whoever reads it.
 pub fn print_as(reader: Reader, write: impl FnOnce(&mut Out) -> io::Result<()>) -> Result<(), Failure> {
     progress::done();

@@ -65,7 +65,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         Asked { data: asked::data(&analysis, &args.data)?, from: end(&args.from)?, to: end(&args.to)? };
     let graph = FlowGraph::new(&analysis.landscape);
     let bytes = answer(args, &analysis, &graph, &trace(&graph, question), &sources)?;
-    let reader = if matches!(args.format, Format::Human) { Reader::People } else { Reader::Program };
+    let reader = Reader::of(matches!(args.format, Format::Human));
     match &args.output {
         Some(path) => write::whole(path, &bytes, analysis.lang)?,
         None => common::print_as(reader, |out| out.write_all(&bytes))?,

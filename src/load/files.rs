@@ -8,7 +8,7 @@ use std::{
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rustc_hash::FxHashSet;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::{say, source::Sources, text::Lang};
 
@@ -88,6 +88,12 @@ pub fn read(path: &Utf8Path, working_directory: &Utf8Path) -> Result<Sources, Re
     Ok(sources)
 }
 
+/// Whether an entry of a folder counts: hidden ones don't. The folder itself does, whatever it is called.
+#[must_use]
+pub fn is_visible(entry: &DirEntry) -> bool {
+    entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
 /// The files that [`read`] reads, in that order.
 ///
 /// # Errors
@@ -96,10 +102,7 @@ pub fn list(path: &Utf8Path) -> Result<Vec<PathBuf>, ReadError> {
     if !path.exists() {
         return Err(ReadError::NotFound(path.to_owned()));
     }
-    let visible = |entry: &walkdir::DirEntry| {
-        entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
-    };
-    let walk = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter().filter_entry(visible);
+    let walk = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_visible);
     let mut files = Vec::new();
     let mut linked = false;
     for entry in walk {

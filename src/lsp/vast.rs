@@ -1,9 +1,13 @@
 //! Folders that are too large to look for a landscape in: someone opened a home folder, or a large repository.
 
 use camino::Utf8Path;
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
-use crate::{say, text::Lang, text::shown};
+use crate::{
+    load::files::is_visible,
+    say,
+    text::{Lang, shown},
+};
 
 /// How many files and folders are looked at; walking more takes longer than an editor should wait.
 const ENTRIES: usize = 20_000;
@@ -15,9 +19,7 @@ const BYTES: u64 = 64 << 20;
 /// Whether there is too much in a folder; stops looking as soon as it is.
 #[must_use]
 pub fn is_vast(folder: &Utf8Path) -> bool {
-    let visible =
-        |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".");
-    let walk = WalkDir::new(folder).follow_links(true).into_iter().filter_entry(visible);
+    let walk = WalkDir::new(folder).follow_links(true).into_iter().filter_entry(is_visible);
     let (mut files, mut bytes) = (0, 0);
     for (seen, entry) in walk.enumerate() {
         let toml = entry.ok().filter(|it| it.path().extension().is_some_and(|it| it == "toml"));

@@ -160,8 +160,8 @@ pub fn in_eea(country: &str, date: Date) -> bool {
 #[must_use]
 pub fn adequacy(country: &str, date: Date) -> Option<&'static Adequacy> {
     let first = ADEQUACY.partition_point(|row| row.country < country);
-    let its = ADEQUACY[first..].iter().take_while(|row| row.country == country);
-    its.into_iter().find(|row| holds(row.from, row.until, date))
+    let mut its = ADEQUACY[first..].iter().take_while(|row| row.country == country);
+    its.find(|row| holds(row.from, row.until, date))
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Where a policy says that data may never come.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Facts, facts::network, receivers::is_people, whereabouts};
 use crate::{
     graph::Hop,
-    model::{Area, Country, Endpoint, Forbidden, Id, Item, Network, Policy},
+    model::{Area, Country, Endpoint, Forbidden, Id, Item, Landscape, Network, Policy},
     norms::places::in_eea,
     source::{Location, Spanned},
 };
@@ -61,12 +61,7 @@ impl<'a> Bounds<'a> {
         let parties = landscape.parties.iter();
         let parties = parties.map(|(id, _)| named.crossing(facts, Endpoint::Party(id)));
         let ends = [applications.collect(), parties.collect()];
-        let is_of = |domain: &str| {
-            let mut all = landscape.applications.items().iter().filter_map(|it| it.domain.as_ref());
-            all.any(|own| *own.value == *domain)
-        };
-        let unknown_domain = forbidden.domain.iter().find(|domain| !is_of(&domain.value));
-        Some(Self { facts, ends, networks, unknown_domain })
+        Some(Self { facts, ends, networks, unknown_domain: unknown_domain(landscape, forbidden) })
     }
 
     /// How a step crosses them, if it does.
@@ -83,6 +78,16 @@ impl<'a> Bounds<'a> {
         };
         end.filter(Crossing::is_sure).or_else(over).or(end)
     }
+}
+
+/// The first domain that is named and that no application has. Few policies name one.
+fn unknown_domain<'a>(landscape: &Landscape, forbidden: &'a Forbidden) -> Option<&'a Spanned<Box<str>>> {
+    if forbidden.domain.is_empty() {
+        return None;
+    }
+    let domains = landscape.applications.items().iter().filter_map(|it| it.domain.as_ref());
+    let domains: FxHashSet<&str> = domains.map(|domain| &*domain.value).collect();
+    forbidden.domain.iter().find(|domain| !domains.contains(&*domain.value))
 }
 
 /// What a policy names, to be looked up.

@@ -1,9 +1,15 @@
 //! Which paper, and where everything goes on it.
 
-use super::{GAP, MARGIN, figure::Figure, foot::Foot, section::Section, top::Top};
+use super::{
+    GAP, MARGIN,
+    figure::{Figure, Laid},
+    foot::Foot,
+    section::Section,
+    top::Top,
+};
 use crate::{
     attachment::Attachment,
-    view::{drawing::Drawing, geometry::Point, layout::Layout, xml::Xml},
+    view::{geometry::Point, xml::Xml},
 };
 
 /// An A3, lying, in points.
@@ -33,9 +39,6 @@ impl Leaf {
     }
 }
 
-/// A picture that was laid out.
-type Drawn<'a> = (&'a Drawing, &'a Layout);
-
 /// Where everything goes.
 pub struct Arrangement<'a> {
     leaf: Leaf,
@@ -52,7 +55,7 @@ pub struct Arrangement<'a> {
 impl<'a> Arrangement<'a> {
     /// The smallest paper on which the picture can be read and nothing is left out; where only the lists are too
     /// long, the second leaf holds what it can and tells how much it doesn't.
-    pub fn of(attachment: &'a Attachment, drawn: Option<Drawn<'a>>) -> Self {
+    pub fn of(attachment: &'a Attachment, drawn: Option<&'a Laid<'a>>) -> Self {
         let mut leaf = A3;
         for _ in 0..DOUBLINGS {
             if let Some(one) = Self::on_one(attachment, drawn, leaf) {
@@ -69,18 +72,18 @@ impl<'a> Arrangement<'a> {
 
     /// Everything on one leaf, the lists below or beside the picture, whichever leaves it most room; none where the
     /// picture gets too small or the lists don't fit.
-    fn on_one(attachment: &'a Attachment, drawn: Option<Drawn<'a>>, leaf: Leaf) -> Option<Self> {
+    fn on_one(attachment: &'a Attachment, drawn: Option<&'a Laid<'a>>, leaf: Leaf) -> Option<Self> {
         let (wide, high) = leaf.room();
         let top = Top::of(attachment, wide);
         let begin = Point { x: MARGIN, y: MARGIN + top.height + GAP };
         let foot = Foot::of(attachment, false, wide);
         let high = high - top.height - foot.height - 2.0 * GAP;
-        let Some((drawing, layout)) = drawn else {
+        let Some(laid) = drawn else {
             let sections = Section::all(attachment, wide);
             let arrangement = Self { leaf, leaves: 1.0, top, figure: None, lists: begin, sections, foot };
             return (arrangement.lists_height() <= high).then_some(arrangement);
         };
-        let figure = |wide, high| Figure::of(attachment, drawing, layout, begin, (wide, high));
+        let figure = |wide, high| Figure::of(attachment, laid, begin, (wide, high));
         let below = Section::all(attachment, wide);
         let low = height(&below);
         let picture = figure(wide, high - low - GAP);
@@ -100,18 +103,17 @@ impl<'a> Arrangement<'a> {
     }
 
     /// The picture on one leaf, and below it another with the lists, and what the arrows are if there is room.
-    fn on_two(attachment: &'a Attachment, drawn: Option<Drawn<'a>>, leaf: Leaf) -> Self {
+    fn on_two(attachment: &'a Attachment, drawn: Option<&'a Laid<'a>>, leaf: Leaf) -> Self {
         let (wide, high) = leaf.room();
         let top = Top::of(attachment, wide);
         let begin = Point { x: MARGIN, y: MARGIN + top.height + GAP };
         let left = high - top.height - GAP;
-        let figure =
-            drawn.map(|(drawing, layout)| Figure::of(attachment, drawing, layout, begin, (wide, left)));
+        let figure = drawn.map(|laid| Figure::of(attachment, laid, begin, (wide, left)));
         let mut sections = Section::all(attachment, wide);
         let mut foot = Foot::of(attachment, false, wide);
         let room = high - foot.height - GAP;
         Section::share(&mut sections, room);
-        let arrows = drawn.and_then(|(drawing, _)| Section::arrows(drawing, wide));
+        let arrows = drawn.and_then(|laid| Section::arrows(laid.drawing, wide));
         let arrows = arrows.filter(|arrows| height(&sections) + GAP + arrows.height() <= room);
         if let Some(arrows) = arrows {
             sections.push(arrows);

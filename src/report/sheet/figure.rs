@@ -25,30 +25,42 @@ const LARGEST: f64 = 1.2;
 /// How large the legend is: its text is 12 points in a drawing.
 const LEGEND: f64 = 0.85;
 
+/// A drawing that was laid out, with what takes long to find: it is found once, however many arrangements are tried.
+pub struct Laid<'a> {
+    /// What is drawn.
+    pub drawing: &'a Drawing,
+    /// Where everything stands.
+    pub layout: Layout,
+    chips: Vec<Rect>,
+    extent: Rect,
+}
+
+impl<'a> Laid<'a> {
+    /// Finds where the chips go, and how large all of it is.
+    pub fn new(drawing: &'a Drawing, layout: Layout) -> Self {
+        let chips = diagram::chip_places(drawing, &layout);
+        let extent = extent(&layout, &chips);
+        Self { drawing, layout, chips, extent }
+    }
+}
+
 /// A picture with its caption and legend, in its place.
 pub struct Figure<'a> {
-    drawing: &'a Drawing,
-    layout: &'a Layout,
+    laid: &'a Laid<'a>,
     /// How large the diagram is drawn.
     pub scale: f64,
     title: Vec<String>,
     caption: Vec<String>,
     legend: Legend,
-    extent: Rect,
     at: Point,
     room: (f64, f64),
 }
 
 impl<'a> Figure<'a> {
     /// The picture with its top left at `at`, in so much room: how wide and how high.
-    pub fn of(
-        attachment: &Attachment,
-        drawing: &'a Drawing,
-        layout: &'a Layout,
-        at: Point,
-        room: (f64, f64),
-    ) -> Self {
+    pub fn of(attachment: &Attachment, laid: &'a Laid<'a>, at: Point, room: (f64, f64)) -> Self {
         let (wide, high) = room;
+        let Laid { drawing, layout, extent, .. } = laid;
         let title = wrap(&called(drawing), HEADING, wide, 2);
         let beside = title.last().map_or(0.0, |line| width(line, HEADING)) + GAP;
         let said = caption(attachment, drawing, layout);
@@ -56,26 +68,16 @@ impl<'a> Figure<'a> {
         let caption =
             wrap(&said, SMALL, if width(&said, SMALL) <= wide - beside { wide - beside } else { wide }, 3);
         let legend = Legend::without_heading(drawing, &layout.cards, wide / LEGEND);
-        let mut figure = Self {
-            drawing,
-            layout,
-            scale: 0.0,
-            title,
-            caption,
-            legend,
-            extent: extent(drawing, layout),
-            at,
-            room,
-        };
+        let mut figure = Self { laid, scale: 0.0, title, caption, legend, at, room };
         let free = high - figure.head() - figure.legend.height * LEGEND - GAP;
-        let fits = (wide / figure.extent.w.max(1.0)).min(free / figure.extent.h.max(1.0));
+        let fits = (wide / extent.w.max(1.0)).min(free / extent.h.max(1.0));
         figure.scale = fits.clamp(0.0, LARGEST);
         figure
     }
 
     /// Whether its smallest text can be read on paper.
     pub fn is_legible(&self) -> bool {
-        let rooms = self.layout.rooms.iter().any(Option::is_some);
+        let rooms = self.laid.layout.rooms.iter().any(Option::is_some);
         let smallest = if rooms { theme::HEADING.size } else { theme::HEADING.size.max(theme::NOTE.size) };
         self.scale * smallest >= SMALLEST
     }
@@ -100,7 +102,7 @@ impl<'a> Figure<'a> {
 
     /// Draws it.
     pub fn draw(&self, xml: &mut Xml) {
-        let (at, drawing) = (self.at, self.drawing);
+        let (at, Laid { drawing, layout, chips, extent }) = (self.at, self.laid);
         xml.open("g", &[("class", "heading"), ("role", "heading"), ("aria-level", "2")]);
         let below = pen::text(xml, at, &self.title, HEADING, INK, Anchor::Start);
         xml.close();
@@ -116,8 +118,8 @@ impl<'a> Figure<'a> {
         let top = at.y + self.head();
         let legend = at.y + self.room.1 - self.legend.height * LEGEND;
         // In the middle of the room that is left: a narrow diagram at one side looks like a mistake.
-        let x = at.x + (self.room.0 - self.extent.w * self.scale) / 2.0;
-        let y = top + (legend - GAP - top - self.extent.h * self.scale).max(0.0) / 2.0;
+        let x = at.x + (self.room.0 - extent.w * self.scale) / 2.0;
+        let y = top + (legend - GAP - top - extent.h * self.scale).max(0.0) / 2.0;
         let place = format!("translate({} {}) scale({})", n(x), n(y), scale(self.scale));
         xml.open(
             "g",
@@ -129,9 +131,7 @@ impl<'a> Figure<'a> {
             ],
         );
         xml.line();
-        let places = diagram::chip_places(drawing, self.layout);
-        let origin = Point { x: -self.extent.x, y: -self.extent.y };
-        diagram::draw(xml, drawing, self.layout, &places, origin, None);
+        diagram::draw(xml, drawing, layout, chips, Point { x: -extent.x, y: -extent.y }, None);
         xml.close();
         xml.line();
         xml.open(
@@ -150,9 +150,8 @@ fn scale(factor: f64) -> String {
 }
 
 /// The box around all that is drawn.
-fn extent(drawing: &Drawing, layout: &Layout) -> Rect {
-    let chips = diagram::chip_places(drawing, layout);
-    let boxes = layout.nodes.iter().chain(layout.rooms.iter().flatten()).chain(&chips);
+fn extent(layout: &Layout, chips: &[Rect]) -> Rect {
+    let boxes = layout.nodes.iter().chain(layout.rooms.iter().flatten()).chain(chips);
     let mut corners: Vec<Point> =
         boxes.flat_map(|it| [Point { x: it.x, y: it.y }, Point { x: it.x + it.w, y: it.y + it.h }]).collect();
     corners.extend(layout.paths().into_iter().flat_map(|path| path.points));

@@ -25,6 +25,7 @@ use crate::{
     },
 };
 use arrange::Arrangement;
+use figure::Laid;
 
 /// White around everything on each leaf: printers don't reach further.
 const MARGIN: f64 = 26.0;
@@ -48,12 +49,11 @@ const SMALL: Type = Type::regular(9.2);
 /// If that picture can't be drawn whole.
 pub fn sheet(attachment: &Attachment, engine: Engine) -> Result<Picture, DrawError> {
     let picture = match attachment.pictures.first() {
-        Some(drawing) => Some((drawing, layout::layout(drawing, engine)?)),
+        Some(drawing) => Some(Laid::new(drawing, layout::layout(drawing, engine)?)),
         None => None,
     };
-    let how = picture.as_ref().map_or_else(How::default, |(_, layout)| layout.how);
-    let arrangement =
-        Arrangement::of(attachment, picture.as_ref().map(|(drawing, layout)| (*drawing, layout)));
+    let how = picture.as_ref().map_or_else(How::default, |laid| laid.layout.how);
+    let arrangement = Arrangement::of(attachment, picture.as_ref());
     let mut xml = Xml::new();
     open(&mut xml, attachment, &arrangement);
     arrangement.draw(&mut xml);
