@@ -88,6 +88,23 @@ pub struct Hop {
     pub to: Endpoint,
 }
 
+/// A step, and what it carries.
+#[derive(Clone, Copy)]
+pub struct Arrival<'a> {
+    /// The step.
+    pub hop: Hop,
+    declared: usize,
+    carried: &'a [u64],
+}
+
+impl Arrival<'_> {
+    /// Whether this is among what it carries.
+    #[must_use]
+    pub const fn carries(&self, category: Category) -> bool {
+        has(self.carried, category.bit(self.declared))
+    }
+}
+
 impl FlowGraph {
     /// The graph of a landscape, with every application and party, linked or not.
     #[must_use]
@@ -140,13 +157,24 @@ impl FlowGraph {
     /// The steps that end here, in reading order.
     #[must_use]
     pub fn incoming(&self, end: Endpoint) -> Vec<Hop> {
-        self.touching(end, petgraph::Incoming)
+        self.touching(end, petgraph::Incoming).into_iter().map(|edge| self.hop(edge)).collect()
+    }
+
+    /// The same, with what each carries.
+    #[must_use]
+    pub fn arriving(&self, end: Endpoint) -> Vec<Arrival<'_>> {
+        let arrival = |edge: EdgeIndex| Arrival {
+            hop: self.hop(edge),
+            declared: self.declared,
+            carried: self.carried.row(edge.index()),
+        };
+        self.touching(end, petgraph::Incoming).into_iter().map(arrival).collect()
     }
 
     /// The steps that start here, in reading order.
     #[must_use]
     pub fn outgoing(&self, end: Endpoint) -> Vec<Hop> {
-        self.touching(end, petgraph::Outgoing)
+        self.touching(end, petgraph::Outgoing).into_iter().map(|edge| self.hop(edge)).collect()
     }
 
     /// What a step carries.
@@ -211,11 +239,11 @@ impl FlowGraph {
         self.graph.edge_endpoints(edge).unwrap_or_default()
     }
 
-    fn touching(&self, end: Endpoint, direction: petgraph::Direction) -> Vec<Hop> {
+    fn touching(&self, end: Endpoint, direction: petgraph::Direction) -> Vec<EdgeIndex> {
         let mut edges: Vec<_> =
             self.graph.edges_directed(self.node(end), direction).map(|edge| edge.id()).collect();
         edges.sort_unstable();
-        edges.into_iter().map(|edge| self.hop(edge)).collect()
+        edges
     }
 
     /// By edge: what it may carry. Personal data that isn't listed may be any category of personal data, and

@@ -11,6 +11,20 @@ use crate::{
     source::Location,
 };
 
+/// Names links that take the place of others, where each would get that one's name again: it has the same id of its
+/// own, or neither has and the ends are the same. Tells whether it did.
+pub fn name_alike(before: &[Item<Link>], links: &mut [Item<Link>]) -> bool {
+    let own = |link: &Item<Link>| link.table.id.as_ref().map(|id| id.value.clone());
+    let alike = |(old, new): (&Item<Link>, &Item<Link>)| old.ends() == new.ends() && own(old) == own(new);
+    if before.len() != links.len() || !before.iter().zip(&*links).all(alike) {
+        return false;
+    }
+    for (old, new) in before.iter().zip(links) {
+        new.id = old.id.clone();
+    }
+    true
+}
+
 /// Names the links of a landscape: `FROM->TO` where none is given, with `#2`, `#3` … in reading order where
 /// several are alike. Tells of ids that aren't one, or were taken.
 pub fn named(

@@ -25,6 +25,8 @@ use crate::{
 pub struct Memory {
     names: Names,
     files: Vec<File>,
+    /// Nothing is wrong with what links are called.
+    well_named: bool,
 }
 
 /// What is remembered of a file.
@@ -51,7 +53,7 @@ pub fn load(sources: &Sources) -> (Loaded, Memory) {
     }
     let mut named = Vec::new();
     let landscape = parts.finish(&mut named);
-    let memory = Memory { names, files };
+    let memory = Memory { names, files, well_named: named.is_empty() };
     (memory.finish(sources, landscape, taken, named), memory)
 }
 
@@ -85,8 +87,8 @@ pub fn reload(
     for (file, plan) in memory.files.iter_mut().zip(plans) {
         file.plan = plan;
     }
-    let mut named = Vec::new();
-    let landscape = parts.replace(before, &earlier, &old, &mut named);
+    let (landscape, named) = parts.replace(before, &earlier, &old, memory.well_named);
+    memory.well_named = named.is_empty();
     Some(memory.finish(sources, landscape, taken, named))
 }
 

@@ -66,14 +66,15 @@ impl Parts {
     }
 
     /// Puts these tables, all of one file, in the place of those that it had: `before` stand in earlier files, `old`
-    /// were its own. What has an id must still have the same.
+    /// were its own. What has an id must still have the same. `well_named`: nothing was wrong with what links are
+    /// called. Gives what is wrong with it now.
     pub fn replace(
-        self,
+        mut self,
         mut landscape: Landscape,
         before: &Count,
         old: &Count,
-        problems: &mut Vec<Problem>,
-    ) -> Landscape {
+        well_named: bool,
+    ) -> (Landscape, Vec<Problem>) {
         let [parties, data, networks, applications, processing, agreements, norms, views, policies] =
             before.named;
         landscape.parties.replace(parties, self.parties);
@@ -91,10 +92,16 @@ impl Parts {
         let accepted = before.acceptances..before.acceptances + old.acceptances;
         landscape.acceptances.splice(accepted, self.landscape.acceptances);
         landscape.rules.splice(before.rules..before.rules + old.rules, self.landscape.rules);
+        let theirs = before.links..before.links + old.links;
+        if well_named && links::name_alike(&landscape.links.items()[theirs.clone()], &mut self.links) {
+            landscape.links.replace(before.links, self.links);
+            return (landscape, Vec::new());
+        }
         let mut links = std::mem::take(&mut landscape.links).into_items();
-        links.splice(before.links..before.links + old.links, self.links);
-        landscape.links = links::named(&landscape, links, problems).into_iter().collect();
-        landscape
+        links.splice(theirs, self.links);
+        let mut problems = Vec::new();
+        landscape.links = links::named(&landscape, links, &mut problems).into_iter().collect();
+        (landscape, problems)
     }
 }
 

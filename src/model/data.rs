@@ -34,6 +34,10 @@ pub enum DataClass {
 }
 
 impl DataClass {
+    /// Every class, from light to heavy.
+    pub const ALL: [Self; 5] =
+        [Self::NonPersonal, Self::Personal, Self::SpecialCategory, Self::Criminal, Self::NationalId];
+
     /// How the language writes it.
     #[must_use]
     pub const fn key(self) -> &'static str {

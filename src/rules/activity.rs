@@ -1,6 +1,6 @@
 //! What the rules on processing activities share.
 
-use super::{Facts, LinkFacts};
+use super::Facts;
 use crate::{
     model::{Data, Id, Item, Processing},
     say,
@@ -49,23 +49,12 @@ pub fn about_people<'a>(facts: &Facts<'a>) -> impl Iterator<Item = &'a Item<Proc
     }
     for link in &facts.links {
         let side = if link.personal || link.unknown_content() { &mut personal } else { &mut harmless };
-        for id in link.link.processing.values() {
+        for id in facts.served(link) {
             side[id.index()] = true;
         }
     }
     let all = landscape.processing.iter();
     all.filter(move |(id, _)| personal[id.index()] || !harmless[id.index()]).map(|(_, activity)| activity)
-}
-
-/// The activities that a link serves, each once.
-pub fn served(link: &LinkFacts<'_>) -> Vec<Id<Processing>> {
-    let mut served = Vec::new();
-    for id in link.link.processing.values() {
-        if !served.contains(&id) {
-            served.push(id);
-        }
-    }
-    served
 }
 
 /// Whether an activity says that it needs a category.

@@ -6,7 +6,6 @@ use super::{
     Facts, Findings, Rule,
     agreements::{self, basis, has_expired, successor, word},
     needs,
-    references::References,
 };
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
@@ -135,7 +134,7 @@ pub static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     let soon = facts.date.saturating_add(90.days());
-    let references = References::new(facts);
+    let references = facts.references();
     for (id, item) in facts.landscape.agreements.iter() {
         let Some(expires) = &item.expires else { continue };
         let ends = expires.value.0 <= soon && !has_expired(item, facts) && successor(facts, id).is_none();

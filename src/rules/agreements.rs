@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Facts, phrases};
 use crate::{
-    model::{Agreement, AgreementKind, Id, Item, Party},
+    model::{Agreement, AgreementKind, Id, Item, Landscape, Party},
     norms::laws::{AVG, Article, WBP, in_force},
     text::{Text, shown},
 };
@@ -12,20 +12,27 @@ use crate::{
 /// The agreements of a landscape by party.
 pub struct Agreements<'a> {
     facts: &'a Facts<'a>,
-    of: Vec<Vec<Id<Agreement>>>,
-    /// Those of which it couldn't be read between whom they are.
-    nameless: Vec<Id<Agreement>>,
+    by: &'a ByParty,
     /// Some agreement couldn't be read well enough to know between whom it is: it may be the one that seems
     /// to be missing.
     pub unreadable: bool,
 }
 
-impl<'a> Agreements<'a> {
-    /// Looks them up.
+/// Which agreements name whom.
+pub struct ByParty {
+    /// By party: those that name it, in reading order.
+    of: Vec<Vec<Id<Agreement>>>,
+    /// Those of which it couldn't be read between whom they are.
+    nameless: Vec<Id<Agreement>>,
+    unreadable: bool,
+}
+
+impl ByParty {
+    /// Looks at every agreement once.
     #[must_use]
-    pub fn new(facts: &'a Facts<'a>) -> Self {
-        let all = &facts.landscape.agreements;
-        let mut of = vec![Vec::new(); facts.landscape.parties.len()];
+    pub fn new(landscape: &Landscape) -> Self {
+        let all = &landscape.agreements;
+        let mut of = vec![Vec::new(); landscape.parties.len()];
         for (id, agreement) in all.iter() {
             for party in agreement.parties.values() {
                 of[party.index()].push(id);
@@ -33,12 +40,21 @@ impl<'a> Agreements<'a> {
         }
         let nameless = all.iter().filter(|(_, it)| it.lost.any_of(&["parties"])).map(|(id, _)| id).collect();
         let unreadable = all.items().iter().any(|it| it.lost.any_of(&["kind", "parties", "signed"]));
-        Self { facts, of, nameless, unreadable }
+        Self { of, nameless, unreadable }
+    }
+}
+
+impl<'a> Agreements<'a> {
+    /// Those of a landscape.
+    #[must_use]
+    pub fn new(facts: &'a Facts<'a>) -> Self {
+        let by = facts.agreements_by_party();
+        Self { facts, by, unreadable: by.unreadable }
     }
 
     /// The agreements that name a party, or might.
     pub fn of(&self, party: Id<Party>) -> impl Iterator<Item = Id<Agreement>> {
-        self.of[party.index()].iter().chain(&self.nameless).copied()
+        self.by.of[party.index()].iter().chain(&self.by.nameless).copied()
     }
 
     /// The agreements that name one of these parties, or might, and those that are named here, in reading order.
@@ -48,8 +64,8 @@ impl<'a> Agreements<'a> {
         parties: &[Id<Party>],
         named: impl Iterator<Item = Id<Agreement>>,
     ) -> Vec<Id<Agreement>> {
-        let of = parties.iter().flat_map(|party| &self.of[party.index()]);
-        let mut about: Vec<_> = of.chain(&self.nameless).copied().chain(named).collect();
+        let of = parties.iter().flat_map(|party| &self.by.of[party.index()]);
+        let mut about: Vec<_> = of.chain(&self.by.nameless).copied().chain(named).collect();
         about.sort_unstable();
         about.dedup();
         about
@@ -57,8 +73,8 @@ impl<'a> Agreements<'a> {
 
     /// The agreements that name both, in reading order.
     pub fn between(&self, one: Id<Party>, other: Id<Party>) -> impl Iterator<Item = &'a Item<Agreement>> {
-        let others = &self.of[other.index()];
-        let both = self.of[one.index()].iter().filter(|id| others.binary_search(id).is_ok());
+        let others = &self.by.of[other.index()];
+        let both = self.by.of[one.index()].iter().filter(|id| others.binary_search(id).is_ok());
         both.map(|id| self.facts.landscape.agreements.get(*id))
     }
 

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Facts, facts::network, receivers::is_people, whereabouts};
+use super::{Facts, link_facts::network, receivers::is_people, whereabouts};
 use crate::{
     graph::Hop,
     model::{Area, Country, Endpoint, Forbidden, Id, Item, Landscape, Network, Policy},

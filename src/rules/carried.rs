@@ -2,8 +2,9 @@
 
 use super::{
     Facts, Findings, LinkFacts,
-    activity::{gap, names, served},
+    activity::{gap, names},
     few,
+    link_facts::Classes,
 };
 use crate::{
     model::{Data, DataClass, Id, Item, Processing},
@@ -34,6 +35,7 @@ pub fn uncovered<'a>(
 ) -> Vec<Carried<'a>> {
     let landscape = facts.landscape;
     let is_of = |category: Id<Data>| of(landscape.data.get(category).class.value);
+    let classes = Classes::those(of);
     let mut all: Vec<_> = landscape.processing.items().iter().map(Carried::new).collect();
     for carried in &mut all {
         for category in carried.activity.data.iter().filter(|category| is_of(category.value)) {
@@ -42,8 +44,9 @@ pub fn uncovered<'a>(
         }
     }
     let mut shared = Vec::new();
-    for link in facts.links.iter().filter(|link| !link.link.lost.any_of(&["processing"])) {
-        let served = served(link);
+    let carries = facts.links.iter().filter(|link| link.classes.meet(classes));
+    for link in carries.filter(|link| !link.link.lost.any_of(&["processing"])) {
+        let served = facts.served(link);
         let listed = link.link.data.iter().chain(&link.link.returns);
         for category in listed.filter(|category| is_of(category.value)) {
             let own = |id: &&Id<Processing>| {
@@ -51,7 +54,7 @@ pub fn uncovered<'a>(
             };
             let mut whose = served.iter().filter(own).peekable();
             if whose.peek().is_none() {
-                shared.push((link, category, served.clone()));
+                shared.push((link, category, served));
             }
             for id in whose {
                 all[id.index()].add_link(link, category);
@@ -68,7 +71,7 @@ pub fn uncovered<'a>(
         }
         let told: Vec<_> =
             served.iter().copied().filter(|id| !all[id.index()].categories.is_empty()).collect();
-        let whose = if told.is_empty() { served.into_iter().take(1).collect() } else { told };
+        let whose = if told.is_empty() { served.iter().copied().take(1).collect() } else { told };
         for id in whose {
             all[id.index()].add_link(link, category);
         }

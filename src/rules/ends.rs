@@ -19,7 +19,7 @@ impl Ends {
         let ends = applications + landscape.parties.len();
         let mut starts = vec![0_u32; ends + 1];
         let each = |link: &LinkFacts<'_>| {
-            let [from, to] = link.link.ends();
+            let [from, to] = link.ends;
             [Some(from), Some(to).filter(|to| *to != from)].into_iter().flatten()
         };
         for end in links.iter().flat_map(each) {

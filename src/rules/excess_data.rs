@@ -1,10 +1,6 @@
 //! A link that carries more than its processing activities need.
 
-use super::{
-    Facts, Findings, Rule,
-    activity::{names, served},
-    few, needs,
-};
+use super::{Facts, Findings, Rule, activity::names, few, needs};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     model::{Data, Id, Item, Processing},
@@ -193,7 +189,7 @@ pub static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     let landscape = facts.landscape;
     for link in &facts.links {
-        let served: Vec<_> = served(link).into_iter().map(|id| landscape.processing.get(id)).collect();
+        let served: Vec<_> = facts.served(link).iter().map(|id| landscape.processing.get(*id)).collect();
         // Of an activity that names nothing it isn't known what it needs, so that nothing can be too much.
         let unanswerable =
             |activity: &&Item<Processing>| activity.data.is_empty() || activity.lost.any_of(&["data"]);

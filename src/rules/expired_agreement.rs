@@ -4,7 +4,6 @@ use super::{
     Facts, Findings, Rule,
     agreements::{self, basis, has_expired, successor, word},
     needs,
-    references::References,
 };
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
@@ -317,7 +316,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
-    let references = References::new(facts);
+    let references = facts.references();
     for (id, item) in facts.landscape.agreements.iter() {
         let Some(expires) = &item.expires else { continue };
         let gone = has_expired(item, facts) && successor(facts, id).is_none();

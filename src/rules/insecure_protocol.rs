@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Facts, Findings, Rule, facts::Assurance};
+use super::{Facts, Findings, Rule, link_facts::Assurance};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     norms::{

@@ -12,6 +12,7 @@ mod facts;
 mod few;
 pub(crate) mod holders;
 mod judged;
+mod link_facts;
 mod measures;
 mod needs;
 mod paths;
@@ -90,8 +91,9 @@ mod template;
 use rayon::prelude::*;
 
 pub use self::{
-    facts::{Assurance, Facts, LinkFacts, categories, controllers, network},
+    facts::Facts,
     judged::Judged,
+    link_facts::{Assurance, LinkFacts, categories, controllers, network},
 };
 use crate::{
     finding::{Finding, Group, Identity, Label, Level, RuleInfo},

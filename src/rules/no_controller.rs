@@ -104,7 +104,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links().filter(|link| facts.controllers(link.link).is_empty()) {
+    for link in facts.personal_links().filter(|link| facts.controllers(link).is_empty()) {
         let the_link = facts.the_link(link.link);
         let message = say!(
             facts.lang,

@@ -2,10 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Facts, Findings, LinkFacts, Rule, activity::served, few, needs, paths};
+use super::{Facts, Findings, LinkFacts, Rule, few, needs, paths};
 use crate::{
     finding::{Example, Group, Label, Level, Part, RuleInfo},
-    graph::{Category, Hop},
+    graph::{Arrival, Category, Hop},
     model::{Application, Data, Endpoint, Id, Processing},
     norms::laws::{AVG, WBP},
     say,
@@ -233,11 +233,7 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Under which activities something was received: each with the first step that brought it. None: not known.
-type Received = Option<Vec<(Id<Processing>, Hop)>>;
-
 fn check(facts: &Facts<'_>, out: &mut Findings) {
-    let links: FxHashMap<_, _> = facts.links.iter().map(|link| (link.id, link)).collect();
     let compatible = compatible(facts);
     for (id, application) in facts.landscape.applications.iter() {
         let end = Endpoint::Application(id);
@@ -245,21 +241,23 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         if outgoing.is_empty() || application.lost.any_of(&["source_of"]) {
             continue;
         }
-        let received = received(facts, end, &links);
+        let Some(mut received) = Received::new(facts, end) else { continue };
         for hop in outgoing {
-            let Some(&link) = links.get(&hop.link) else { continue };
+            let Some(link) = facts.link(hop.link) else { continue };
+            let served = facts.served(link);
+            if served.is_empty() {
+                // `no-processing` tells of it.
+                continue;
+            }
             let drifts = |category: &Id<Data>| {
                 is_passed_on(facts, application, *category)
-                    && received
-                        .get(category)
-                        .and_then(Option::as_ref)
-                        .is_some_and(|got| is_drift(&compatible, got, &served(link)))
+                    && received.of(*category).is_some_and(|got| is_drift(&compatible, got, served))
             };
             let listed = if hop.answer { &link.link.returns } else { &link.link.data };
             let mut categories: Vec<_> = listed.values().filter(drifts).collect();
             categories.sort_unstable();
             categories.dedup();
-            tell(facts, out, (link, hop), &categories, &received);
+            tell(facts, out, (link, hop), &categories, &mut received);
         }
     }
 }
@@ -271,41 +269,52 @@ fn is_passed_on(facts: &Facts<'_>, application: &Application, category: Id<Data>
     personal && application.source_of.values().all(|own| own != category)
 }
 
-/// By category: under which activities an application receives it.
-fn received(
-    facts: &Facts<'_>,
-    end: Endpoint,
-    links: &FxHashMap<Id<crate::model::Link>, &LinkFacts<'_>>,
-) -> FxHashMap<Id<Data>, Received> {
-    let mut received = FxHashMap::<Id<Data>, Received>::default();
-    let mut unlisted = Some(Vec::new());
-    for hop in facts.flow().incoming(end) {
-        let Some(link) = links.get(&hop.link) else { continue };
-        let known =
-            !link.link.lost.any_of(&["processing", "data", "returns"]) && !link.link.processing.is_empty();
-        let activities = || link.link.processing.values().map(move |id| (id, hop));
-        let add = |got: &mut Received| match got {
-            Some(got) if known => got.extend(activities()),
-            _ => *got = None,
+/// What an application receives.
+struct Received<'a> {
+    /// The steps there, each with the activities that its link serves, as far as known.
+    arrivals: Vec<(Arrival<'a>, Option<&'a [Id<Processing>]>)>,
+    /// By category that was asked of: under which activities it came, each with the first step that brought it.
+    /// None: it didn't, or that is not known.
+    came: FxHashMap<Id<Data>, Option<Vec<(Id<Processing>, Hop)>>>,
+}
+
+impl<'a> Received<'a> {
+    /// Looks at the steps to an application; none where nothing can be known of any category: what isn't listed
+    /// comes for who knows what.
+    fn new(facts: &'a Facts<'_>, end: Endpoint) -> Option<Self> {
+        let known = |arrival: Arrival<'a>| {
+            let link = facts.link(arrival.hop.link)?;
+            let read = !link.link.lost.any_of(&["processing", "data", "returns"]);
+            let served = Some(facts.served(link)).filter(|served| read && !served.is_empty());
+            Some((arrival, served))
         };
-        let carried = facts.flow().carried(hop);
-        for category in carried.listed() {
-            add(received.entry(category).or_insert_with(|| Some(Vec::new())));
-        }
-        if carried.contains(Category::Unlisted) || carried.contains(Category::Unknown) {
-            add(&mut unlisted);
-        }
+        let arrivals: Vec<_> = facts.flow().arriving(end).into_iter().filter_map(known).collect();
+        let hidden = |(arrival, served): &(Arrival<'_>, Option<_>)| served.is_none() && is_unlisted(arrival);
+        (!arrivals.iter().any(hidden)).then(|| Self { arrivals, came: FxHashMap::default() })
     }
-    // What isn't listed may have been any of these.
-    for got in received.values_mut() {
-        *got = got.take().zip(unlisted.as_ref()).map(|(mut got, unlisted)| {
-            got.extend(unlisted);
+
+    /// Under which activities a category came, or may have: what isn't listed may have been it.
+    fn of(&mut self, category: Id<Data>) -> Option<&[(Id<Processing>, Hop)]> {
+        let came = self.came.entry(category).or_insert_with(|| {
+            let listed = |arrival: &Arrival<'_>| arrival.carries(Category::Listed(category));
+            if !self.arrivals.iter().any(|(arrival, _)| listed(arrival)) {
+                return None;
+            }
+            let mut got = Vec::new();
+            for (arrival, served) in self.arrivals.iter().filter(|(it, _)| listed(it) || is_unlisted(it)) {
+                got.extend((*served)?.iter().map(|id| (*id, arrival.hop)));
+            }
             got.sort_unstable();
             got.dedup_by_key(|(activity, _)| *activity);
-            got
+            Some(got)
         });
+        came.as_deref()
     }
-    received
+}
+
+/// Whether a step may carry anything beside what it lists.
+const fn is_unlisted(arrival: &Arrival<'_>) -> bool {
+    arrival.carries(Category::Unlisted) || arrival.carries(Category::Unknown)
 }
 
 /// By activity: those that it is compatible with, whichever of the two says so. None: what it says couldn't be read.
@@ -336,8 +345,7 @@ fn is_drift(
     let may_be = |id: &Id<Processing>| {
         came(id) || compatible[id.index()].as_ref().is_none_or(|with| with.iter().any(came))
     };
-    // A link that serves nothing, as far as known, is told of by `no-processing`.
-    !serves.is_empty() && !serves.iter().any(may_be) && !got.iter().any(|(id, _)| unreadable(id))
+    !serves.iter().any(may_be) && !got.iter().any(|(id, _)| unreadable(id))
 }
 
 fn tell(
@@ -345,14 +353,14 @@ fn tell(
     out: &mut Findings,
     (link, hop): (&LinkFacts<'_>, Hop),
     categories: &[Id<Data>],
-    received: &FxHashMap<Id<Data>, Received>,
+    received: &mut Received<'_>,
 ) {
     if categories.is_empty() {
         return;
     }
     let mut got: Vec<(Id<Processing>, Hop, Id<Data>)> = Vec::new();
     for category in categories {
-        let came = received.get(category).and_then(Option::as_ref).into_iter().flatten();
+        let came = received.of(*category).into_iter().flatten();
         got.extend(came.map(|(activity, hop)| (*activity, *hop, *category)));
     }
     got.sort_by_key(|(activity, hop, _)| (*activity, *hop));
@@ -363,7 +371,7 @@ fn tell(
         categories.iter().map(|id| shown(&facts.landscape.data.get(*id).table.name.value)),
     );
     let came_for = few::names(facts.lang, got.iter().map(|(id, ..)| activity(*id)));
-    let goes_for = few::names(facts.lang, served(link).into_iter().map(activity));
+    let goes_for = few::names(facts.lang, facts.served(link).iter().copied().map(activity));
     let (the_link, sender) = (facts.the_link(link.link), shown(facts.landscape.endpoint_name(hop.from)));
     let message = say!(
         facts.lang,

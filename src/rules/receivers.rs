@@ -35,7 +35,7 @@ pub fn receivers<'a>(facts: &Facts<'a>, link: &LinkFacts<'a>) -> impl Iterator<I
     };
     let to = way(&link.link.table.data, &link.link.to);
     let from = way(&link.link.table.returns, &link.link.from);
-    let (there, back) = (to.categories().next().is_some(), from.categories().next().is_some());
+    let [there, back] = link.lists_personal;
     // What isn't listed goes where the link goes; an answer is only what `returns` says.
     let only_declared = link.personal && !there && !back;
     let to = (only_declared || there).then_some(to);

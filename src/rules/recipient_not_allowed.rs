@@ -2,7 +2,7 @@
 
 use super::{
     Facts, Findings, LinkFacts, Rule,
-    activity::{names, served},
+    activity::names,
     agreements::Agreements,
     few, needs, paste, phrases,
     receivers::{Receiver, is_people, receivers},
@@ -574,7 +574,7 @@ pub static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     let agreements = Agreements::new(facts);
     for link in facts.personal_links() {
-        let served = served(link);
+        let served = facts.served(link);
         for receiver in receivers(facts, link) {
             let closed = |id: &Id<Processing>| {
                 is_closed_to(facts, &agreements, link, &served, *id, &receiver)

@@ -2,7 +2,7 @@
 //! with it; an acceptance is about a finding, and makes nothing used.
 
 use super::Facts;
-use crate::model::{Agreement, Endpoint, Id, List};
+use crate::model::{Agreement, Endpoint, Id, Landscape, List};
 
 /// By kind and place in the landscape: whether something refers to it.
 pub struct References {
@@ -23,8 +23,7 @@ pub struct References {
 impl References {
     /// Looks everywhere.
     #[must_use]
-    pub fn new(facts: &Facts<'_>) -> Self {
-        let all = facts.landscape;
+    pub fn new(all: &Landscape) -> Self {
         let mut used = Self {
             parties: vec![false; all.parties.len()],
             signatories: vec![false; all.parties.len()],

@@ -1,6 +1,6 @@
 //! A link that is marked secure, and leans on a closed network alone.
 
-use super::{Facts, Findings, LinkFacts, Rule, facts::Assurance};
+use super::{Facts, Findings, LinkFacts, Rule, link_facts::Assurance};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     norms::{

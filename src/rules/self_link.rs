@@ -70,7 +70,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.links.iter().filter(|it| it.link.from.value == it.link.to.value) {
+    for link in facts.links.iter().filter(|link| link.ends[0] == link.ends[1]) {
         let id = shown(&link.link.id);
         let name = shown(facts.landscape.endpoint_name(link.link.to.value));
         let message = say!(

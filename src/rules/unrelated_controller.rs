@@ -184,15 +184,15 @@ pub static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     let agreements = Agreements::new(facts);
     for link in facts.personal_links() {
-        let controllers = facts.controllers(link.link);
+        let controllers = facts.controllers(link);
         let known =
             !controllers.is_empty() && responsible::can_read_activities(facts, link.link, &["controller"]);
-        let ends = link.link.ends();
-        let related = ends.iter().any(|end| is_related(facts, &agreements, *end, &controllers));
+        let ends = link.ends;
+        let related = ends.iter().any(|end| is_related(facts, &agreements, *end, controllers));
         if !known || related || agreements.unreadable {
             continue;
         }
-        let (the_link, names) = (facts.the_link(link.link), phrases::parties(facts, &controllers));
+        let (the_link, names) = (facts.the_link(link.link), phrases::parties(facts, controllers));
         let message = say!(
             facts.lang,
             en: "{the_link} is the responsibility of {names}, who is responsible for neither end",

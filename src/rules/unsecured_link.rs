@@ -1,6 +1,6 @@
 //! A link with personal data that nobody claims is secured.
 
-use super::{Facts, Findings, Rule, facts::Assurance};
+use super::{Facts, Findings, Rule, link_facts::Assurance};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::{AVG, BIO2, WBP},

@@ -1,6 +1,6 @@
 //! Something that was declared, and that nothing refers to.
 
-use super::{Facts, Findings, Rule, agreements, references::References};
+use super::{Facts, Findings, Rule, agreements};
 use crate::{
     finding::{Change, Example, Group, Level, RuleInfo},
     model::{Item, Kind, Named},
@@ -168,7 +168,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         return;
     }
     let all = facts.landscape;
-    let used = References::new(facts);
+    let used = facts.references();
     for (at, item) in all.parties.items().iter().enumerate() {
         if !used.parties[at] && !used.signatories[at] {
             tell(facts, out, item, &item.name);

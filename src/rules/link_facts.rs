@@ -1,0 +1,278 @@
+//! What follows from a link's own keys and from what they refer to, worked out once for all rules.
+//!
+//! Rules look at every link many times over. What they ask of all of them lies close together here, since fetching
+//! it from the tables themselves is what costs: each has lists of its own, all over the memory.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::{
+    model::{
+        Authentication, Data, DataClass, Endpoint, Id, Item, Landscape, Link, List, Network, Party,
+        Processing,
+    },
+    norms::{
+        protocols::{Encryption, Protocol, protocol},
+        tls::{Rating, TlsRating, rating},
+    },
+    source::Location,
+};
+
+/// What follows from a link.
+#[derive(Clone)]
+pub struct LinkFacts<'a> {
+    /// The link.
+    pub id: Id<Link>,
+    /// Its declaration.
+    pub link: &'a Item<Link>,
+    /// Both ends.
+    pub ends: [Endpoint; 2],
+    /// The classes of what is listed of it, either way.
+    pub classes: Classes,
+    /// It carries personal data: by the class of a category, or by its own word.
+    pub personal: bool,
+    /// What is listed of it carries data that the law protects more than other personal data.
+    pub sensitive: bool,
+    /// Some category is listed, either way.
+    pub listed: bool,
+    /// What is known of its protocol.
+    pub protocol: Option<&'static Protocol>,
+    /// The network that it runs over, as far as known.
+    pub network: Option<&'a Item<Network>>,
+    /// What the guidelines of the date say of its version of TLS.
+    pub tls: Option<&'static TlsRating>,
+    /// What the landscape says of its security.
+    pub assurance: Assurance,
+    /// Some personal category goes from `from` to `to`; some comes back.
+    pub(super) lists_personal: [bool; 2],
+    /// Where its activities and its controllers stand in [`Related`].
+    served: Range<u32>,
+    controllers: Range<u32>,
+}
+
+/// What links refer to: each link's own stand together, in one list for all.
+#[derive(Default)]
+pub struct Related {
+    served: Vec<Id<Processing>>,
+    controllers: Vec<Id<Party>>,
+}
+
+/// Some of the classes that data can have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(u8);
+
+/// What a landscape says of a link's security: a fact, whatever rules are allowed or accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Assurance {
+    /// The mark is there, and the protocol or the network encrypts.
+    Encrypted,
+    /// The mark is there; nothing encrypts, but the network is closed.
+    ClosedNetwork,
+    /// The mark is there, and nothing shows how.
+    Unexplained,
+    /// The mark is there; the protocol doesn't encrypt, and no network makes up for it.
+    Plain,
+    /// The mark is there, and the version of TLS is insufficient.
+    InsufficientTls,
+    /// The link says that it is not secured.
+    Denied,
+    /// The link doesn't say.
+    Unmarked,
+}
+
+impl Assurance {
+    /// Whether the mark is there and what is declared bears it out.
+    #[must_use]
+    pub const fn holds(self) -> bool {
+        matches!(self, Self::Encrypted | Self::ClosedNetwork)
+    }
+}
+
+/// Who is responsible for a link: its own controllers, else those of the activities that it serves.
+#[must_use]
+pub fn controllers(landscape: &Landscape, link: &Link) -> Vec<Id<Party>> {
+    let mut parties: Vec<_> = link.controller.values().collect();
+    if parties.is_empty() {
+        let served = link.processing.values().map(|id| landscape.processing.get(id));
+        parties = served.flat_map(|activity| activity.controller.values()).collect();
+    }
+    parties.sort_unstable();
+    parties.dedup();
+    parties
+}
+
+impl Classes {
+    /// Those that `is` accepts.
+    #[must_use]
+    pub fn those(is: impl Fn(DataClass) -> bool) -> Self {
+        DataClass::ALL.into_iter().filter(|class| is(*class)).collect()
+    }
+
+    /// Whether some class is among both.
+    #[must_use]
+    pub const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl FromIterator<DataClass> for Classes {
+    fn from_iter<I: IntoIterator<Item = DataClass>>(classes: I) -> Self {
+        Self(classes.into_iter().fold(0, |all, class| all | 1 << class as u8))
+    }
+}
+
+impl Related {
+    /// The activities that a link serves, each once, in the order in which it names them.
+    #[must_use]
+    pub fn served(&self, link: &LinkFacts<'_>) -> &[Id<Processing>] {
+        &self.served[link.served.start as usize..link.served.end as usize]
+    }
+
+    /// Who is responsible for a link: its own controllers, else those of the activities that it serves.
+    #[must_use]
+    pub fn controllers(&self, link: &LinkFacts<'_>) -> &[Id<Party>] {
+        &self.controllers[link.controllers.start as usize..link.controllers.end as usize]
+    }
+
+    /// Takes in what other links refer to, after all that is here.
+    pub fn append(&mut self, mut other: Self, links: &mut [LinkFacts<'_>]) {
+        let (served, controllers) = (length(&self.served), length(&self.controllers));
+        for link in links {
+            link.served = link.served.start + served..link.served.end + served;
+            link.controllers = link.controllers.start + controllers..link.controllers.end + controllers;
+        }
+        self.served.append(&mut other.served);
+        self.controllers.append(&mut other.controllers);
+    }
+
+    /// Adds the activities of a link.
+    fn add_served(&mut self, link: &Link) -> Range<u32> {
+        let start = self.served.len();
+        for id in link.processing.values() {
+            if !self.served[start..].contains(&id) {
+                self.served.push(id);
+            }
+        }
+        length(&self.served[..start])..length(&self.served)
+    }
+
+    /// Adds the controllers of a link.
+    fn add_controllers(&mut self, landscape: &Landscape, link: &Link) -> Range<u32> {
+        let start = length(&self.controllers);
+        self.controllers.append(&mut controllers(landscape, link));
+        start..length(&self.controllers)
+    }
+}
+
+/// How long a list is. None is longer than the text of a landscape, which is at most 1 GiB.
+fn length<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).expect("fewer references than bytes of text")
+}
+
+impl<'a> LinkFacts<'a> {
+    /// Works out what follows from a link, and adds to `related` what it refers to.
+    pub(super) fn new(
+        landscape: &'a Landscape,
+        (id, link): (Id<Link>, &'a Item<Link>),
+        date: Date,
+        related: &mut Related,
+    ) -> Self {
+        let classes = |list: &List<Id<Data>>| -> Classes {
+            list.values().map(|id| landscape.data.get(id).class.value).collect()
+        };
+        let personal = Classes::those(DataClass::is_personal);
+        let ways = [classes(&link.data), classes(&link.returns)];
+        let classes = Classes(ways[0].0 | ways[1].0);
+        let declared = link.personal_data.as_ref().is_some_and(|it| it.value);
+        let network = network(landscape, link);
+        let mut facts = Self {
+            id,
+            link,
+            ends: link.ends(),
+            classes,
+            personal: declared || classes.meet(personal),
+            sensitive: classes.meet(Classes::those(DataClass::is_sensitive)),
+            listed: classes != Classes::default(),
+            protocol: link.protocol.as_ref().and_then(|name| protocol(name)),
+            network: network.map(|id| landscape.networks.get(id)),
+            tls: link.tls.as_ref().and_then(|version| rating(version.value, date)),
+            assurance: Assurance::Unmarked,
+            lists_personal: ways.map(|way| way.meet(personal)),
+            served: related.add_served(link),
+            controllers: related.add_controllers(landscape, link),
+        };
+        facts.assurance = facts.assurance();
+        facts
+    }
+
+    /// Weighs what the link says of its security.
+    fn assurance(&self) -> Assurance {
+        match self.link.secure.as_ref().map(|mark| mark.value) {
+            None => return Assurance::Unmarked,
+            Some(false) => return Assurance::Denied,
+            Some(true) => {}
+        }
+        if self.tls.is_some_and(|tls| tls.rating == Rating::Insufficient) {
+            return Assurance::InsufficientTls;
+        }
+        let with_tls = self.with_tls();
+        let encrypts = match self.protocol.map(|protocol| protocol.encryption) {
+            Some(Encryption::Always) => Some(true),
+            Some(Encryption::WithTls) => Some(with_tls),
+            Some(Encryption::Never) => Some(false),
+            // TLS is TLS, whatever runs on it.
+            None => with_tls.then_some(true),
+        };
+        let network = self.network.map(|network| (network.is_encrypted(), network.is_controlled()));
+        match (encrypts, network) {
+            (Some(true), _) | (_, Some((true, _))) => Assurance::Encrypted,
+            (_, Some((false, true))) => Assurance::ClosedNetwork,
+            (Some(false), _) => Assurance::Plain,
+            (None, _) => Assurance::Unexplained,
+        }
+    }
+
+    /// Whether the link says that TLS is under it: by its version, or since only TLS knows mutual TLS.
+    #[must_use]
+    pub fn with_tls(&self) -> bool {
+        let mutual =
+            self.link.authentication.as_ref().is_some_and(|it| it.value == Authentication::MutualTls);
+        mutual || self.link.tls.is_some()
+    }
+
+    /// Whether the mark is there.
+    #[must_use]
+    pub fn marked(&self) -> bool {
+        self.link.secure.as_ref().is_some_and(|mark| mark.value)
+    }
+
+    /// Where the mark stands, or else the link itself.
+    #[must_use]
+    pub fn mark(&self) -> Location {
+        self.link.secure.as_ref().map_or(self.link.header, |mark| mark.location)
+    }
+
+    /// Nobody can say what it carries: it lists nothing, or only harmless answers, and doesn't say otherwise.
+    #[must_use]
+    pub fn unknown_content(&self) -> bool {
+        !self.personal && self.link.data.is_empty() && self.link.personal_data.is_none()
+    }
+}
+
+/// Every category that a link carries, either way.
+pub fn categories(link: &Link) -> impl Iterator<Item = Id<Data>> + '_ {
+    link.data.values().chain(link.returns.values())
+}
+
+/// The network that a link runs over: its own, else the one that both ends stand in.
+#[must_use]
+pub fn network(landscape: &Landscape, link: &Link) -> Option<Id<Network>> {
+    if let Some(own) = &link.network {
+        return Some(own.value);
+    }
+    let of =
+        |end: Endpoint| landscape.applications.get(end.application()?).network.as_ref().map(|it| it.value);
+    let [from, to] = link.ends();
+    of(from).filter(|network| of(to) == Some(*network))
+}
