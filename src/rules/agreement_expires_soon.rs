@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 
 use super::{
-    Facts, Findings, Rule,
+    Check, Facts, Findings, Rule,
     agreements::{self, basis, has_expired, successor, word},
     needs,
 };
@@ -129,7 +129,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

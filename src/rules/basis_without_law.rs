@@ -1,7 +1,7 @@
 //! A legal obligation or public task that no law is named for.
 
 use super::{
-    Facts, Findings, Rule,
+    Check, Facts, Findings, Rule,
     activity::{about_people, is_blank, the_activity},
     needs,
 };
@@ -108,7 +108,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -43,10 +43,15 @@ pub fn uncovered<'a>(
             carried.add(category.value);
         }
     }
+    // What is covered is never told of, whatever shows it.
+    let is_covered: Vec<_> = landscape.processing.items().iter().map(&covered).collect();
     let mut shared = Vec::new();
     let carries = facts.links.iter().filter(|link| link.classes.meet(classes));
     for link in carries.filter(|link| !link.link.lost.any_of(&["processing"])) {
         let served = facts.served(link);
+        if served.iter().all(|id| is_covered[id.index()]) {
+            continue;
+        }
         let listed = link.link.data.iter().chain(&link.link.returns);
         for category in listed.filter(|category| is_of(category.value)) {
             let own = |id: &&Id<Processing>| {
@@ -63,7 +68,7 @@ pub fn uncovered<'a>(
     }
     let may_be_fine = |id: &Id<Processing>| {
         let activity = landscape.processing.get(*id);
-        covered(activity) || activity.lost.any_of(&["data"])
+        is_covered[id.index()] || activity.lost.any_of(&["data"])
     };
     for (link, category, served) in shared {
         if served.iter().any(may_be_fine) {
@@ -76,8 +81,10 @@ pub fn uncovered<'a>(
             all[id.index()].add_link(link, category);
         }
     }
-    all.retain(|carried| !carried.categories.is_empty() && !covered(carried.activity));
-    all
+    let told = all.into_iter().zip(is_covered);
+    told.filter(|(carried, covered)| !carried.categories.is_empty() && !covered)
+        .map(|(carried, _)| carried)
+        .collect()
 }
 
 impl<'a> Carried<'a> {

@@ -1,6 +1,6 @@
 //! A link whose own word disagrees with the classes of what it lists.
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, LinkFacts, Rule};
 use crate::{
     finding::{Change, Example, Group, Label, Level, Repair, RuleInfo},
     norms::laws::AVG,
@@ -80,47 +80,48 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.links.iter().filter(|link| link.listed) {
-        let Some(claim) = &link.link.personal_data else { continue };
-        let mut telling = link.link.data.iter().chain(&*link.link.returns);
-        let class = |id| facts.landscape.data.get(id).class.value;
-        let personal = telling.clone().find(|category| class(category.value).is_personal());
-        if personal.is_some() == claim.value {
-            continue;
-        }
-        let the_link = facts.the_link(link.link);
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.listed {
+        return;
+    }
+    let Some(claim) = &link.link.personal_data else { return };
+    let mut telling = link.link.data.iter().chain(&*link.link.returns);
+    let class = |id| facts.landscape.data.get(id).class.value;
+    let personal = telling.clone().find(|category| class(category.value).is_personal());
+    if personal.is_some() == claim.value {
+        return;
+    }
+    let the_link = facts.the_link(link.link);
+    let message = if claim.value {
+        say!(
+            facts.lang,
+            en: "{the_link} is said to carry personal data, but lists only data that isn't",
+            nl: "{the_link} zou persoonsgegevens bevatten, maar noemt alleen gegevens die dat niet zijn",
+        )
+    } else {
+        say!(
+            facts.lang,
+            en: "{the_link} is said to carry no personal data, but lists data that is",
+            nl: "{the_link} zou geen persoonsgegevens bevatten, maar noemt gegevens die dat wel zijn",
+        )
+    };
+    let label = say!(facts.lang, en: "says otherwise than `data`", nl: "zegt iets anders dan `data`");
+    let Some(finding) = out.link(link, claim.location, label, message) else { return };
+    // Without a false denial the link is judged as strictly as its categories ask; without a claim it no longer is.
+    let change = Change::TakeOutKey("personal_data", claim.location);
+    finding.repairs.push(Repair { change, certain: !claim.value });
+    if let Some(category) = personal.or_else(|| telling.next()) {
+        let declared = facts.landscape.data.get(category.value);
+        let name = shown(&declared.name);
         let message = if claim.value {
-            say!(
-                facts.lang,
-                en: "{the_link} is said to carry personal data, but lists only data that isn't",
-                nl: "{the_link} zou persoonsgegevens bevatten, maar noemt alleen gegevens die dat niet zijn",
-            )
+            say!(facts.lang, en: "{name} is not personal data", nl: "{name} is geen persoonsgegeven")
         } else {
-            say!(
-                facts.lang,
-                en: "{the_link} is said to carry no personal data, but lists data that is",
-                nl: "{the_link} zou geen persoonsgegevens bevatten, maar noemt gegevens die dat wel zijn",
-            )
+            say!(facts.lang, en: "{name} is personal data", nl: "{name} is een persoonsgegeven")
         };
-        let label = say!(facts.lang, en: "says otherwise than `data`", nl: "zegt iets anders dan `data`");
-        let Some(finding) = out.link(link, claim.location, label, message) else { continue };
-        // Without a false denial the link is judged as strictly as its categories ask; without a claim it no longer is.
-        let change = Change::TakeOutKey("personal_data", claim.location);
-        finding.repairs.push(Repair { change, certain: !claim.value });
-        if let Some(category) = personal.or_else(|| telling.next()) {
-            let declared = facts.landscape.data.get(category.value);
-            let name = shown(&declared.name);
-            let message = if claim.value {
-                say!(facts.lang, en: "{name} is not personal data", nl: "{name} is geen persoonsgegeven")
-            } else {
-                say!(facts.lang, en: "{name} is personal data", nl: "{name} is een persoonsgegeven")
-            };
-            finding.related.push(Label { location: category.location, message: message.clone() });
-            finding.related.push(Label { location: declared.class.location, message });
-        }
+        finding.related.push(Label { location: category.location, message: message.clone() });
+        finding.related.push(Label { location: declared.class.location, message });
     }
 }

@@ -1,7 +1,7 @@
 //! Criminal data that no law is named for.
 
 use super::{
-    Facts, Findings, Rule,
+    Check, Facts, Findings, Rule,
     activity::{is_blank, the_activity},
     carried::uncovered,
     needs,
@@ -267,7 +267,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

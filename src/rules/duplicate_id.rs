@@ -1,6 +1,6 @@
 //! An id that was given twice.
 
-use super::{Facts, Findings, Rule, words};
+use super::{Check, Facts, Findings, Rule, words};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     load::problem::Fault,
@@ -49,7 +49,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -1,6 +1,6 @@
 //! A link that carries more than its processing activities need.
 
-use super::{Facts, Findings, Rule, activity::names, few, needs};
+use super::{Check, Facts, Findings, LinkFacts, Rule, activity::names, few, needs};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     model::{Data, Id, Item, Processing},
@@ -183,50 +183,51 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
     let landscape = facts.landscape;
-    for link in &facts.links {
-        let served: Vec<_> = facts.served(link).iter().map(|id| landscape.processing.get(*id)).collect();
-        // Of an activity that names nothing it isn't known what it needs, so that nothing can be too much.
-        let unanswerable =
-            |activity: &&Item<Processing>| activity.data.is_empty() || activity.lost.any_of(&["data"]);
-        if served.is_empty() || served.iter().any(unanswerable) {
-            continue;
-        }
-        let is_excess = |id: Id<Data>| {
-            let data = landscape.data.get(id);
-            let personal = data.class.is_personal() && !data.lost.any_of(&["class"]);
-            personal && !served.iter().any(|activity| names(activity, id))
-        };
-        let listed = link.link.data.iter().chain(&link.link.returns);
-        let excess: Vec<_> = listed.filter(|category| is_excess(category.value)).collect();
-        let Some(first) = excess.first() else { continue };
-        let mut ids: Vec<_> = excess.iter().map(|category| category.value).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let what = few::names(facts.lang, ids.iter().map(|id| shown(&landscape.data.get(*id).name)));
-        let who = few::names(facts.lang, served.iter().map(|activity| shown(&activity.name)));
-        let the_link = facts.the_link(link.link);
-        let message = say!(
-            facts.lang,
-            en: "{the_link} carries {what}, and no activity that it serves says to need that ({who})",
-            nl: "{the_link} bevat {what}, en geen activiteit waarvoor zij dient noemt dat nodig te hebben ({who})",
-        );
-        let label = say!(facts.lang, en: "not needed", nl: "niet nodig");
-        let Some(finding) = out.link(link, first.location, label, message) else { continue };
-        for other in excess.iter().skip(1).take(3) {
-            let message = say!(facts.lang, en: "not needed either", nl: "ook niet nodig");
-            finding.related.push(Label { location: other.location, message });
-        }
-        let needed = served.iter().filter_map(|activity| {
-            let named = activity.data.values().map(|id| shown(&landscape.data.get(id).name));
-            let (name, named) = (shown(&activity.name), few::names(facts.lang, named));
-            let message = say!(facts.lang, en: "{name} needs {named}", nl: "{name} heeft nodig: {named}");
-            Some((activity.data.first()?.location, message))
-        });
-        few::places(finding, facts.lang, needed);
+    if facts.served(link).is_empty() || link.lists_personal == [false; 2] {
+        return;
     }
+    let served: Vec<_> = facts.served(link).iter().map(|id| landscape.processing.get(*id)).collect();
+    // Of an activity that names nothing it isn't known what it needs, so that nothing can be too much.
+    let unanswerable =
+        |activity: &&Item<Processing>| activity.data.is_empty() || activity.lost.any_of(&["data"]);
+    if served.iter().any(unanswerable) {
+        return;
+    }
+    let is_excess = |id: Id<Data>| {
+        let data = landscape.data.get(id);
+        let personal = data.class.is_personal() && !data.lost.any_of(&["class"]);
+        personal && !served.iter().any(|activity| names(activity, id))
+    };
+    let listed = link.link.data.iter().chain(&link.link.returns);
+    let excess: Vec<_> = listed.filter(|category| is_excess(category.value)).collect();
+    let Some(first) = excess.first() else { return };
+    let mut ids: Vec<_> = excess.iter().map(|category| category.value).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let what = few::names(facts.lang, ids.iter().map(|id| shown(&landscape.data.get(*id).name)));
+    let who = few::names(facts.lang, served.iter().map(|activity| shown(&activity.name)));
+    let the_link = facts.the_link(link.link);
+    let message = say!(
+        facts.lang,
+        en: "{the_link} carries {what}, and no activity that it serves says to need that ({who})",
+        nl: "{the_link} bevat {what}, en geen activiteit waarvoor zij dient noemt dat nodig te hebben ({who})",
+    );
+    let label = say!(facts.lang, en: "not needed", nl: "niet nodig");
+    let Some(finding) = out.link(link, first.location, label, message) else { return };
+    for other in excess.iter().skip(1).take(3) {
+        let message = say!(facts.lang, en: "not needed either", nl: "ook niet nodig");
+        finding.related.push(Label { location: other.location, message });
+    }
+    let needed = served.iter().filter_map(|activity| {
+        let named = activity.data.values().map(|id| shown(&landscape.data.get(id).name));
+        let (name, named) = (shown(&activity.name), few::names(facts.lang, named));
+        let message = say!(facts.lang, en: "{name} needs {named}", nl: "{name} heeft nodig: {named}");
+        Some((activity.data.first()?.location, message))
+    });
+    few::places(finding, facts.lang, needed);
 }

@@ -1,6 +1,6 @@
 //! An acceptance past its last day.
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, Rule};
 use crate::{
     finding::{Change, Example, Group, Level, RuleInfo},
     norms::laws::{AVG, WBP},
@@ -70,7 +70,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

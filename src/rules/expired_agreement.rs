@@ -1,7 +1,7 @@
 //! An agreement that has expired, and none came in its place.
 
 use super::{
-    Facts, Findings, Rule,
+    Check, Facts, Findings, Rule,
     agreements::{self, basis, has_expired, successor, word},
     needs,
 };
@@ -312,7 +312,7 @@ pub static RULE: Rule = Rule {
             .on("2026-10-31"),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Facts, Findings, Rule,
+    Check, Facts, Findings, Rule,
     agreements::{self, has_expired},
     needs, phrases,
 };
@@ -123,7 +123,7 @@ pub static RULE: Rule = Rule {
             .on("2018-05-24"),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 /// The clauses, and what they are about.

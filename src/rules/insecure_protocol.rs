@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Facts, Findings, Rule, link_facts::Assurance};
+use super::{Check, Facts, Findings, LinkFacts, Rule, link_facts::Assurance};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     norms::{
@@ -136,55 +136,56 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links().filter(|link| link.assurance == Assurance::Plain) {
-        let (Some(written), Some(protocol)) = (&link.link.protocol, link.protocol) else { continue };
-        let (the_link, name) = (facts.the_link(link.link), called(protocol, written, facts.lang));
-        let never = protocol.encryption == Encryption::Never;
-        let (message, label) = if never {
-            (
-                say!(
-                    facts.lang,
-                    en: "{the_link} is marked secure, but {name} doesn't encrypt",
-                    nl: "{the_link} is als beveiligd opgegeven, maar {name} versleutelt niet",
-                ),
-                say!(facts.lang, en: "doesn't encrypt", nl: "versleutelt niet"),
-            )
-        } else {
-            (
-                say!(
-                    facts.lang,
-                    en: "{the_link} is marked secure, but {name} only encrypts over TLS, and no `tls` is given",
-                    nl: "{the_link} is als beveiligd opgegeven, maar {name} versleutelt alleen over TLS, en `tls` ontbreekt",
-                ),
-                say!(facts.lang, en: "encrypts only over TLS", nl: "versleutelt alleen over TLS"),
-            )
-        };
-        let Some(finding) = out.link(link, written.location, label, message) else { continue };
-        finding.advice = advice(protocol.name).map(|advice| advice.to(facts.lang).to_owned());
-        if let Some(mark) = &link.link.secure {
-            let message = say!(facts.lang, en: "marked secure here", nl: "hier als beveiligd opgegeven");
-            finding.related.push(Label { location: mark.location, message });
-        }
-        if let Some(network) = link.network {
-            let message = say!(
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.personal || link.assurance != Assurance::Plain {
+        return;
+    }
+    let (Some(written), Some(protocol)) = (&link.link.protocol, link.protocol) else { return };
+    let (the_link, name) = (facts.the_link(link.link), called(protocol, written, facts.lang));
+    let never = protocol.encryption == Encryption::Never;
+    let (message, label) = if never {
+        (
+            say!(
                 facts.lang,
-                en: "this network is not known to encrypt, nor to be controlled",
-                nl: "van dit netwerk is niet bekend dat het versleutelt of beheerst is",
-            );
-            finding.related.push(Label { location: network.header, message });
-        }
-        if let (true, Some(tls)) = (never, &link.link.tls) {
-            let message = say!(
+                en: "{the_link} is marked secure, but {name} doesn't encrypt",
+                nl: "{the_link} is als beveiligd opgegeven, maar {name} versleutelt niet",
+            ),
+            say!(facts.lang, en: "doesn't encrypt", nl: "versleutelt niet"),
+        )
+    } else {
+        (
+            say!(
                 facts.lang,
-                en: "with TLS under it, it goes by another name: `https` for `http`, `ftps` for `ftp`",
-                nl: "met TLS eronder heet het anders: `https` voor `http`, `ftps` voor `ftp`",
-            );
-            finding.related.push(Label { location: tls.location, message });
-        }
+                en: "{the_link} is marked secure, but {name} only encrypts over TLS, and no `tls` is given",
+                nl: "{the_link} is als beveiligd opgegeven, maar {name} versleutelt alleen over TLS, en `tls` ontbreekt",
+            ),
+            say!(facts.lang, en: "encrypts only over TLS", nl: "versleutelt alleen over TLS"),
+        )
+    };
+    let Some(finding) = out.link(link, written.location, label, message) else { return };
+    finding.advice = advice(protocol.name).map(|advice| advice.to(facts.lang).to_owned());
+    if let Some(mark) = &link.link.secure {
+        let message = say!(facts.lang, en: "marked secure here", nl: "hier als beveiligd opgegeven");
+        finding.related.push(Label { location: mark.location, message });
+    }
+    if let Some(network) = link.network {
+        let message = say!(
+            facts.lang,
+            en: "this network is not known to encrypt, nor to be controlled",
+            nl: "van dit netwerk is niet bekend dat het versleutelt of beheerst is",
+        );
+        finding.related.push(Label { location: network.header, message });
+    }
+    if let (true, Some(tls)) = (never, &link.link.tls) {
+        let message = say!(
+            facts.lang,
+            en: "with TLS under it, it goes by another name: `https` for `http`, `ftps` for `ftp`",
+            nl: "met TLS eronder heet het anders: `https` voor `http`, `ftps` voor `ftp`",
+        );
+        finding.related.push(Label { location: tls.location, message });
     }
 }
 

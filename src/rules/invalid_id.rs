@@ -1,6 +1,6 @@
 //! An id with other characters than the language allows.
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, Rule};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     load::problem::Fault,
@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -1,6 +1,6 @@
 //! A file, or a table in it, that isn't TOML.
 
-use super::{Facts, Findings, Rule, toml_words};
+use super::{Check, Facts, Findings, Rule, toml_words};
 use crate::{
     finding::{Change, Example, Group, Level, RuleInfo},
     load::problem::Fault,
@@ -72,7 +72,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

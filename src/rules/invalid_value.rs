@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Facts, Findings, Rule, words};
+use super::{Check, Facts, Findings, Rule, words};
 use crate::{
     finding::{Change, Example, Group, Level, Repair, RuleInfo},
     load::{
@@ -113,7 +113,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -1,6 +1,6 @@
 //! A public authority that rests on legitimate interests.
 
-use super::{Facts, Findings, Rule, activity::the_activity, few, needs};
+use super::{Check, Facts, Findings, Rule, activity::the_activity, few, needs};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     model::{Id, Item, LegalBasis, Party, PartyKind, Processing},
@@ -163,7 +163,7 @@ pub static RULE: Rule = Rule {
             .on("2018-05-24"),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -1,6 +1,6 @@
 //! Personal data that a person carries over by hand.
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, LinkFacts, Rule};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     model::Mode,
@@ -74,19 +74,20 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links() {
-        let Some(mode) = link.link.mode.as_ref().filter(|mode| mode.value == Mode::Manual) else { continue };
-        let the_link = facts.the_link(link.link);
-        let message = say!(
-            facts.lang,
-            en: "{the_link} is carried over by hand",
-            nl: "{the_link} wordt met de hand overgebracht",
-        );
-        let label = say!(facts.lang, en: "by hand", nl: "met de hand");
-        out.link(link, mode.location, label, message);
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.personal {
+        return;
     }
+    let Some(mode) = link.link.mode.as_ref().filter(|mode| mode.value == Mode::Manual) else { return };
+    let the_link = facts.the_link(link.link);
+    let message = say!(
+        facts.lang,
+        en: "{the_link} is carried over by hand",
+        nl: "{the_link} wordt met de hand overgebracht",
+    );
+    let label = say!(facts.lang, en: "by hand", nl: "met de hand");
+    out.link(link, mode.location, label, message);
 }

@@ -1,6 +1,6 @@
 //! Special categories of data or criminal data without an impact assessment.
 
-use super::{Facts, Findings, Rule, activity::the_activity, carried::uncovered, needs};
+use super::{Check, Facts, Findings, Rule, activity::the_activity, carried::uncovered, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     model::{DataClass, Dpia, Processing},
@@ -156,7 +156,7 @@ pub static RULE: Rule = Rule {
             .on("2018-05-24"),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Facts, Findings, LinkFacts, Rule, agreements::Agreements, needs, paste, phrases, responsible};
+use super::{
+    Check, Facts, Findings, LinkFacts, Rule, agreements::Agreements, needs, paste, phrases, responsible,
+};
 use crate::{
     finding::{Example, Group, Level, Part, RuleInfo},
     model::{AgreementKind, Endpoint, Id, Party, PartyKind},
@@ -230,7 +232,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 /// The controllers of both ends of a link, in an order that doesn't depend on its direction.

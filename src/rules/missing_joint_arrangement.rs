@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Facts, Findings, Rule, agreements::Agreements, paste, phrases};
+use super::{Check, Facts, Findings, Rule, agreements::Agreements, paste, phrases};
 use crate::{
     finding::{Example, Group, Label, Level, Part, RuleInfo},
     model::{AgreementKind, Id, List, Lost, Party},
@@ -180,7 +180,7 @@ pub static RULE: Rule = Rule {
             .on("2018-05-24"),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 /// Where the same controllers are responsible together.

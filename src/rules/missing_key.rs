@@ -1,6 +1,6 @@
 //! A key that must be there and isn't.
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, Rule};
 use crate::{
     finding::{Change, Example, Group, Level, RuleInfo},
     load::problem::Fault,
@@ -56,7 +56,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

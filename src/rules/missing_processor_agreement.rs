@@ -1,7 +1,7 @@
 //! An application that someone runs for someone else, without an agreement between them.
 
 use super::{
-    Facts, Findings, LinkFacts, Rule,
+    Check, Facts, Findings, LinkFacts, Rule,
     agreements::{Agreements, is_signed},
     holders::holders,
     needs, paste, phrases, responsible,
@@ -363,7 +363,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

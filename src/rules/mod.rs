@@ -107,7 +107,17 @@ use crate::{
 pub struct Rule {
     /// Everything about it but the check.
     pub info: RuleInfo,
-    check: fn(&Facts<'_>, &mut Findings),
+    check: Check,
+}
+
+/// How a rule is checked.
+#[derive(Clone, Copy)]
+enum Check {
+    /// Of each link by itself, with its ends and what it refers to: never with another link. Such rules share one
+    /// walk over all links.
+    Link(fn(&Facts<'_>, &LinkFacts<'_>, &mut Findings)),
+    /// Of the landscape as a whole.
+    Landscape(fn(&Facts<'_>, &mut Findings)),
 }
 
 /// Every rule, by group and in the order in which people meet them.
@@ -193,12 +203,31 @@ pub static LATE: &[LateRule] = &[
 /// The check of a rule that has another one, on the judgement.
 const fn later(_: &Facts<'_>, _: &mut Findings) {}
 
+/// How many links share a walk.
+const AT_ONCE: usize = 1024;
+
 /// Judges a landscape by every rule that can be assessed and isn't allowed away. `setting` tells what a rule
 /// is set to, if anything. The findings come in reading order.
 #[must_use]
 pub fn run(facts: &Facts<'_>, setting: impl Fn(&RuleInfo) -> Option<Setting> + Sync) -> Vec<Finding> {
-    let mut findings: Vec<Finding> =
-        ALL.par_iter().flat_map_iter(|rule| rule.alone(facts, setting(&rule.info))).collect();
+    let asked = |rule: &'static Rule| Some((rule.check, rule.findings(facts, setting(&rule.info))?));
+    let of_all = || -> Vec<Finding> {
+        let asked = ALL.par_iter().filter(|rule| matches!(rule.check, Check::Landscape(_)));
+        asked.flat_map_iter(|rule| rule.alone(facts, setting(&rule.info))).collect()
+    };
+    let of_links = || -> Vec<Finding> {
+        let walks = facts.links.par_chunks(AT_ONCE).flat_map_iter(|links| {
+            let rules = ALL.iter().filter(|rule| matches!(rule.check, Check::Link(_)));
+            let mut rules: Vec<_> = rules.filter_map(|rule| asked(rule)).collect();
+            for link in links {
+                rules.iter_mut().for_each(|(check, found)| check.of_link(facts, link, found));
+            }
+            rules.into_iter().flat_map(|(_, found)| found.list)
+        });
+        walks.collect()
+    };
+    let (mut findings, mut more) = rayon::join(of_all, of_links);
+    findings.append(&mut more);
     sort(&mut findings);
     findings
 }
@@ -216,7 +245,9 @@ impl LateRule {
     /// Judges the judgement.
     #[must_use]
     pub fn run(&self, facts: &Facts<'_>, judged: &Judged<'_>, setting: Option<Setting>) -> Vec<Finding> {
-        self.rule.run(facts, setting, |facts, out| (self.check)(facts, judged, out))
+        let Some(mut found) = self.rule.findings(facts, setting) else { return Vec::new() };
+        (self.check)(facts, judged, &mut found);
+        found.list
     }
 }
 
@@ -230,29 +261,39 @@ impl Rule {
     /// What this rule alone finds; nothing of one on the judgement itself.
     #[must_use]
     pub fn alone(&'static self, facts: &Facts<'_>, setting: Option<Setting>) -> Vec<Finding> {
-        self.run(facts, setting, self.check)
+        let Some(mut found) = self.findings(facts, setting) else { return Vec::new() };
+        match self.check {
+            Check::Landscape(check) => check(facts, &mut found),
+            check @ Check::Link(_) => {
+                facts.links.iter().for_each(|link| check.of_link(facts, link, &mut found))
+            }
+        }
+        found.list
     }
 
-    fn run(
-        &'static self,
-        facts: &Facts<'_>,
-        setting: Option<Setting>,
-        check: impl Fn(&Facts<'_>, &mut Findings),
-    ) -> Vec<Finding> {
+    /// Where it tells what it finds; none where it isn't asked, since it lacks what it needs or is allowed away.
+    fn findings(&'static self, facts: &Facts<'_>, setting: Option<Setting>) -> Option<Findings> {
         let set = match setting {
-            Some(Setting::Allow) => return Vec::new(),
+            Some(Setting::Allow) => return None,
             Some(Setting::Warn) => Some(Level::Warn),
             Some(Setting::Deny) => Some(Level::Deny),
             None => None,
         };
         if !self.is_assessed(facts) {
-            return Vec::new();
+            return None;
         }
         let in_force = self.info.basis.iter().filter(|article| in_force(**article, facts.date));
         let basis = in_force.map(|article| article.label(facts.lang)).collect();
-        let mut findings = Findings { rule: &self.info, set, basis, list: Vec::new() };
-        check(facts, &mut findings);
-        findings.list
+        Some(Findings { rule: &self.info, set, basis, list: Vec::new() })
+    }
+}
+
+impl Check {
+    /// Judges a link, where that is what is checked.
+    fn of_link(self, facts: &Facts<'_>, link: &LinkFacts<'_>, found: &mut Findings) {
+        if let Self::Link(check) = self {
+            check(facts, link, found);
+        }
     }
 }
 
@@ -265,6 +306,11 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// Another place to tell of findings of the same rule, with none yet.
+    fn as_empty(&self) -> Self {
+        Self { basis: self.basis.clone(), list: Vec::new(), ..*self }
+    }
+
     /// Tells of a thing: its id and what of it couldn't be read, the place that shows it with a few words to put
     /// there, and the matter in one sentence. Gives the finding for more to be added; nothing where the rule
     /// would judge by a key that couldn't be read, since that has been told already.

@@ -1,6 +1,6 @@
 //! A link with personal data that nobody is responsible for.
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, LinkFacts, Rule};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     norms::laws::{AVG, WBP},
@@ -100,29 +100,30 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links().filter(|link| facts.controllers(link).is_empty()) {
-        let the_link = facts.the_link(link.link);
-        let message = say!(
-            facts.lang,
-            en: "{the_link} carries personal data, and nobody is responsible for it",
-            nl: "{the_link} bevat persoonsgegevens, en niemand is ervoor verantwoordelijk",
-        );
-        let label = match link.link.processing.first() {
-            Some(_) => {
-                say!(facts.lang, en: "has no controller either", nl: "heeft ook geen verantwoordelijke")
-            }
-            None => say!(facts.lang, en: "`controller` is left out", nl: "`controller` ontbreekt"),
-        };
-        let location = link.link.processing.first().map_or(link.link.header, |activity| activity.location);
-        let Some(finding) = out.link(link, location, label, message) else { continue };
-        for activity in &*link.link.processing {
-            let declared = facts.landscape.processing.get(activity.value);
-            let message = say!(facts.lang, en: "no `controller` here", nl: "hier geen `controller`");
-            finding.related.push(Label { location: declared.header, message });
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.personal || !facts.controllers(link).is_empty() {
+        return;
+    }
+    let the_link = facts.the_link(link.link);
+    let message = say!(
+        facts.lang,
+        en: "{the_link} carries personal data, and nobody is responsible for it",
+        nl: "{the_link} bevat persoonsgegevens, en niemand is ervoor verantwoordelijk",
+    );
+    let label = match link.link.processing.first() {
+        Some(_) => {
+            say!(facts.lang, en: "has no controller either", nl: "heeft ook geen verantwoordelijke")
         }
+        None => say!(facts.lang, en: "`controller` is left out", nl: "`controller` ontbreekt"),
+    };
+    let location = link.link.processing.first().map_or(link.link.header, |activity| activity.location);
+    let Some(finding) = out.link(link, location, label, message) else { return };
+    for activity in &*link.link.processing {
+        let declared = facts.landscape.processing.get(activity.value);
+        let message = say!(facts.lang, en: "no `controller` here", nl: "hier geen `controller`");
+        finding.related.push(Label { location: declared.header, message });
     }
 }

@@ -1,7 +1,7 @@
 //! A processing activity without a legal basis.
 
 use super::{
-    Facts, Findings, Rule,
+    Check, Facts, Findings, Rule,
     activity::{about_people, the_activity},
     needs,
 };
@@ -88,7 +88,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

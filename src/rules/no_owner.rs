@@ -1,6 +1,6 @@
 //! An application with personal data that nobody answers for.
 
-use super::{Facts, Findings, Rule, holders::holders, needs};
+use super::{Check, Facts, Findings, Rule, holders::holders, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::{AVG, WBP},
@@ -90,7 +90,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -1,6 +1,6 @@
 //! A link with personal data that serves no processing activity.
 
-use super::{Facts, Findings, Rule, needs};
+use super::{Check, Facts, Findings, LinkFacts, Rule, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::{AVG, WBP},
@@ -178,18 +178,19 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links().filter(|link| link.link.processing.is_empty()) {
-        let the_link = facts.the_link(link.link);
-        let message = say!(
-            facts.lang,
-            en: "{the_link} carries personal data, and it isn't known for which processing activity",
-            nl: "{the_link} bevat persoonsgegevens, en voor welke verwerkingsactiviteit is niet bekend",
-        );
-        let label = say!(facts.lang, en: "`processing` is left out", nl: "`processing` ontbreekt");
-        out.link(link, link.link.header, label, message);
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.personal || !link.link.processing.is_empty() {
+        return;
     }
+    let the_link = facts.the_link(link.link);
+    let message = say!(
+        facts.lang,
+        en: "{the_link} carries personal data, and it isn't known for which processing activity",
+        nl: "{the_link} bevat persoonsgegevens, en voor welke verwerkingsactiviteit is niet bekend",
+    );
+    let label = say!(facts.lang, en: "`processing` is left out", nl: "`processing` ontbreekt");
+    out.link(link, link.link.header, label, message);
 }

@@ -1,7 +1,7 @@
 //! A processing activity without a purpose.
 
 use super::{
-    Facts, Findings, Rule,
+    Check, Facts, Findings, Rule,
     activity::{about_people, gap, the_activity},
     needs,
 };
@@ -106,7 +106,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

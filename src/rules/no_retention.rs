@@ -1,7 +1,7 @@
 //! A processing activity that does not say how long its data is kept.
 
 use super::{
-    Facts, Findings, Rule,
+    Check, Facts, Findings, Rule,
     activity::{about_people, gap, the_activity},
     needs,
 };
@@ -90,7 +90,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -1,6 +1,6 @@
 //! An application with personal data that shows people more than their role needs.
 
-use super::{Facts, Findings, Rule, measures::Measure, needs};
+use super::{Check, Facts, Findings, Rule, measures::Measure, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::{AVG, BIO2, WBP},
@@ -120,7 +120,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 const ROLES: Measure = Measure {

@@ -1,6 +1,6 @@
 //! An application in use that nothing goes to or comes from.
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, Rule};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     model::{Endpoint, Lifecycle},
@@ -102,7 +102,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

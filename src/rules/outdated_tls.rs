@@ -1,6 +1,6 @@
 //! A version of TLS that the guidelines of the day no longer allow.
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, LinkFacts, Rule};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::{
@@ -95,29 +95,30 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links() {
-        let (Some(written), Some(rated)) = (&link.link.tls, link.tls) else { continue };
-        let level = match rated.rating {
-            Rating::Insufficient => Level::Deny,
-            Rating::PhaseOut => Level::Warn,
-            Rating::Good | Rating::Sufficient => continue,
-        };
-        let the_link = facts.the_link(link.link);
-        let (version, guideline) = (rated.version.label(), rated.guideline);
-        let rating = rated.rating.label().to(facts.lang);
-        let message = say!(
-            facts.lang,
-            en: "{the_link} uses {version}, which {guideline} rates as \"{rating}\"",
-            nl: "{the_link} gebruikt {version}, en dat is volgens {guideline} \"{rating}\"",
-        );
-        let level = out.level(level);
-        if let Some(finding) = out.link(link, written.location, rating.to_owned(), message) {
-            finding.level = level;
-            finding.basis.push(guideline.to_owned());
-        }
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.personal {
+        return;
+    }
+    let (Some(written), Some(rated)) = (&link.link.tls, link.tls) else { return };
+    let level = match rated.rating {
+        Rating::Insufficient => Level::Deny,
+        Rating::PhaseOut => Level::Warn,
+        Rating::Good | Rating::Sufficient => return,
+    };
+    let the_link = facts.the_link(link.link);
+    let (version, guideline) = (rated.version.label(), rated.guideline);
+    let rating = rated.rating.label().to(facts.lang);
+    let message = say!(
+        facts.lang,
+        en: "{the_link} uses {version}, which {guideline} rates as \"{rating}\"",
+        nl: "{the_link} gebruikt {version}, en dat is volgens {guideline} \"{rating}\"",
+    );
+    let level = out.level(level);
+    if let Some(finding) = out.link(link, written.location, rating.to_owned(), message) {
+        finding.level = level;
+        finding.basis.push(guideline.to_owned());
     }
 }

@@ -3,7 +3,7 @@
 //! Runs after the rules on the landscape, since it looks at the colours that those make. What it finds can
 //! colour a norm that names this very rule; it never makes one overdue.
 
-use super::{Facts, Findings, Judged, Rule, later};
+use super::{Check, Facts, Findings, Judged, Rule, later};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     model::Status,
@@ -98,7 +98,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check: later,
+    check: Check::Landscape(later),
 };
 
 /// Looks which norms are late.

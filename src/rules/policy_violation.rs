@@ -1,7 +1,9 @@
 //! Data that comes where the organisation's own policy says that it never may, over whatever path.
 
+use rayon::prelude::*;
+
 use super::{
-    Facts, Findings, Rule,
+    Check, Facts, Findings, Rule,
     bounds::{self, Bounds, Crossed, Crossing},
     few, needs, paths, phrases,
 };
@@ -321,33 +323,42 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for policy in facts.landscape.policies.items() {
-        let Some(bounds) = Bounds::new(facts, policy) else { continue };
-        let from: Vec<_> = policy.from.values().map(Endpoint::Application).collect();
-        let from = (!policy.from.is_empty()).then_some(&*from);
-        let categories = categories(facts, policy);
-        let sure = Question { categories: &categories, from, unlisted: false };
-        let crosses = |hop: Hop| bounds.crossing(hop).is_some_and(|crossing| crossing.is_sure());
-        if let Some(way) = Crossings::find(facts, &bounds, sure, crosses) {
-            let message = way.violation(facts, policy);
-            let label = say!(facts.lang, en: "is reached", nl: "wordt bereikt");
-            if let Some(finding) = out.tell((&policy.id, &policy.lost), way.crossing.location, label, message)
-            {
-                way.show(facts, finding, policy);
-            }
-            continue;
+    // Each asks the graph questions of its own.
+    let found = facts.landscape.policies.items().par_iter().flat_map_iter(|policy| {
+        let mut of_it = out.as_empty();
+        judge(facts, policy, &mut of_it);
+        of_it.list
+    });
+    let found: Vec<_> = found.collect();
+    out.list.extend(found);
+}
+
+/// Judges one policy.
+fn judge(facts: &Facts<'_>, policy: &Item<Policy>, out: &mut Findings) {
+    let Some(bounds) = Bounds::new(facts, policy) else { return };
+    let from: Vec<_> = policy.from.values().map(Endpoint::Application).collect();
+    let from = (!policy.from.is_empty()).then_some(&*from);
+    let categories = categories(facts, policy);
+    let sure = Question { categories: &categories, from, unlisted: false };
+    let crosses = |hop: Hop| bounds.crossing(hop).is_some_and(|crossing| crossing.is_sure());
+    if let Some(way) = Crossings::find(facts, &bounds, sure, crosses) {
+        let message = way.violation(facts, policy);
+        let label = say!(facts.lang, en: "is reached", nl: "wordt bereikt");
+        if let Some(finding) = out.tell((&policy.id, &policy.lost), way.crossing.location, label, message) {
+            way.show(facts, finding, policy);
         }
-        let may_cross = |hop: Hop| bounds.crossing(hop).is_some();
-        let may_be = facts.flow().categories(categories.iter().chain(unlisted(facts, policy)));
-        let unsure = Question { categories: &may_be, from, unlisted: true };
-        let way = Crossings::find(facts, &bounds, sure, may_cross)
-            .or_else(|| Crossings::find(facts, &bounds, unsure, may_cross));
-        tell_doubt(facts, out, policy, &bounds, way.as_ref());
+        return;
     }
+    let may_cross = |hop: Hop| bounds.crossing(hop).is_some();
+    let may_be = facts.flow().categories(categories.iter().chain(unlisted(facts, policy)));
+    let unsure = Question { categories: &may_be, from, unlisted: true };
+    let way = Crossings::find(facts, &bounds, sure, may_cross)
+        .or_else(|| Crossings::find(facts, &bounds, unsure, may_cross));
+    tell_doubt(facts, out, policy, &bounds, way.as_ref());
 }
 
 /// The categories that a policy is about: those that it lists, and those of its class. Without either: all.

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Facts, Findings, LinkFacts, Rule, few, needs, paths};
+use super::{Check, Facts, Findings, LinkFacts, Rule, few, needs, paths};
 use crate::{
     finding::{Example, Group, Label, Level, Part, RuleInfo},
     graph::{Arrival, Category, Hop},
@@ -230,7 +230,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
@@ -245,8 +245,8 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         for hop in outgoing {
             let Some(link) = facts.link(hop.link) else { continue };
             let served = facts.served(link);
-            if served.is_empty() {
-                // `no-processing` tells of it.
+            // Of a link that serves nothing, `no-processing` tells.
+            if served.is_empty() || served.iter().any(|id| received.common.contains(id)) {
                 continue;
             }
             let drifts = |category: &Id<Data>| {
@@ -273,14 +273,16 @@ fn is_passed_on(facts: &Facts<'_>, application: &Application, category: Id<Data>
 struct Received<'a> {
     /// The steps there, each with the activities that its link serves, as far as known.
     arrivals: Vec<(Arrival<'a>, Option<&'a [Id<Processing>]>)>,
+    /// The activities under which everything came of which it is known.
+    common: Vec<Id<Processing>>,
     /// By category that was asked of: under which activities it came, each with the first step that brought it.
     /// None: it didn't, or that is not known.
     came: FxHashMap<Id<Data>, Option<Vec<(Id<Processing>, Hop)>>>,
 }
 
 impl<'a> Received<'a> {
-    /// Looks at the steps to an application; none where nothing can be known of any category: what isn't listed
-    /// comes for who knows what.
+    /// Looks at the steps to an application; none where of no category is known what it came for: of none at all, or
+    /// also of what isn't listed.
     fn new(facts: &'a Facts<'_>, end: Endpoint) -> Option<Self> {
         let known = |arrival: Arrival<'a>| {
             let link = facts.link(arrival.hop.link)?;
@@ -290,7 +292,13 @@ impl<'a> Received<'a> {
         };
         let arrivals: Vec<_> = facts.flow().arriving(end).into_iter().filter_map(known).collect();
         let hidden = |(arrival, served): &(Arrival<'_>, Option<_>)| served.is_none() && is_unlisted(arrival);
-        (!arrivals.iter().any(hidden)).then(|| Self { arrivals, came: FxHashMap::default() })
+        if arrivals.iter().any(hidden) {
+            return None;
+        }
+        let mut known = arrivals.iter().filter_map(|(_, served)| *served);
+        let mut common = known.next()?.to_vec();
+        known.for_each(|served| common.retain(|id| served.contains(id)));
+        Some(Self { arrivals, common, came: FxHashMap::default() })
     }
 
     /// Under which activities a category came, or may have: what isn't listed may have been it.

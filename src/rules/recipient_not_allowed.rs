@@ -1,7 +1,7 @@
 //! Data that goes to someone whom a closed list of recipients leaves out.
 
 use super::{
-    Facts, Findings, LinkFacts, Rule,
+    Check, Facts, Findings, LinkFacts, Rule,
     activity::names,
     agreements::Agreements,
     few, needs, paste, phrases,
@@ -568,7 +568,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

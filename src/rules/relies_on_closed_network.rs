@@ -1,6 +1,6 @@
 //! A link that is marked secure, and leans on a closed network alone.
 
-use super::{Facts, Findings, LinkFacts, Rule, link_facts::Assurance};
+use super::{Check, Facts, Findings, LinkFacts, Rule, link_facts::Assurance};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     norms::{
@@ -116,40 +116,41 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links().filter(|link| link.assurance == Assurance::ClosedNetwork) {
-        let Some(network) = link.network else { continue };
-        let (the_link, name) = (facts.the_link(link.link), shown(&network.name));
-        let (why, label) = why(facts, link);
-        let message = say!(
-            facts.lang,
-            en: "{the_link} is only as secure as the closed network {name}: {why}",
-            nl: "{the_link} is niet veiliger dan het gesloten netwerk {name}: {why}",
-        );
-        let own = (&link.link.protocol, &link.link.network);
-        let location = match own {
-            (Some(protocol), _) => protocol.location,
-            (None, Some(network)) => network.location,
-            (None, None) => link.mark(),
-        };
-        if let Some(finding) = out.link(link, location, label, message) {
-            if link.protocol.is_none() {
-                finding.brief = Text {
-                    en: "closed network only, encryption not known",
-                    nl: "alleen gesloten netwerk, versleuteling niet bekend",
-                };
-                finding.advice = Some(say!(
-                    facts.lang,
-                    en: "Does the line encrypt already? Then write its `protocol` (and `tls`). Otherwise encrypt it.",
-                    nl: "Versleutelt de lijn al? Noem dan haar `protocol` (en `tls`). Versleutel haar anders.",
-                ));
-            }
-            let message = say!(facts.lang, en: "controlled, but not known to encrypt", nl: "beheerst, maar niet bekend als versleuteld");
-            finding.related.push(Label { location: network.header, message });
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.personal || link.assurance != Assurance::ClosedNetwork {
+        return;
+    }
+    let Some(network) = link.network else { return };
+    let (the_link, name) = (facts.the_link(link.link), shown(&network.name));
+    let (why, label) = why(facts, link);
+    let message = say!(
+        facts.lang,
+        en: "{the_link} is only as secure as the closed network {name}: {why}",
+        nl: "{the_link} is niet veiliger dan het gesloten netwerk {name}: {why}",
+    );
+    let own = (&link.link.protocol, &link.link.network);
+    let location = match own {
+        (Some(protocol), _) => protocol.location,
+        (None, Some(network)) => network.location,
+        (None, None) => link.mark(),
+    };
+    if let Some(finding) = out.link(link, location, label, message) {
+        if link.protocol.is_none() {
+            finding.brief = Text {
+                en: "closed network only, encryption not known",
+                nl: "alleen gesloten netwerk, versleuteling niet bekend",
+            };
+            finding.advice = Some(say!(
+                facts.lang,
+                en: "Does the line encrypt already? Then write its `protocol` (and `tls`). Otherwise encrypt it.",
+                nl: "Versleutelt de lijn al? Noem dan haar `protocol` (en `tls`). Versleutel haar anders.",
+            ));
         }
+        let message = say!(facts.lang, en: "controlled, but not known to encrypt", nl: "beheerst, maar niet bekend als versleuteld");
+        finding.related.push(Label { location: network.header, message });
     }
 }
 

@@ -1,6 +1,6 @@
 //! An application that is out of use, and still has links.
 
-use super::{Facts, Findings, Rule, phrases};
+use super::{Check, Facts, Findings, Rule, phrases};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     model::{Endpoint, Lifecycle},
@@ -86,7 +86,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -1,6 +1,6 @@
 //! A link from something to itself.
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, LinkFacts, Rule};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     norms::laws::{AVG, WBP},
@@ -66,21 +66,22 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.links.iter().filter(|link| link.ends[0] == link.ends[1]) {
-        let id = shown(&link.link.id);
-        let name = shown(facts.landscape.endpoint_name(link.link.to.value));
-        let message = say!(
-            facts.lang,
-            en: "Link {id} goes from {name} to itself",
-            nl: "Koppeling {id} gaat van {name} naar zichzelf",
-        );
-        let label = say!(facts.lang, en: "the same as `from`", nl: "hetzelfde als `from`");
-        let Some(finding) = out.link(link, link.link.to.location, label, message) else { continue };
-        let message = say!(facts.lang, en: "from here", nl: "van hier");
-        finding.related.push(Label { location: link.link.from.location, message });
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if link.ends[0] != link.ends[1] {
+        return;
     }
+    let id = shown(&link.link.id);
+    let name = shown(facts.landscape.endpoint_name(link.link.to.value));
+    let message = say!(
+        facts.lang,
+        en: "Link {id} goes from {name} to itself",
+        nl: "Koppeling {id} gaat van {name} naar zichzelf",
+    );
+    let label = say!(facts.lang, en: "the same as `from`", nl: "hetzelfde als `from`");
+    let Some(finding) = out.link(link, link.link.to.location, label, message) else { return };
+    let message = say!(facts.lang, en: "from here", nl: "van hier");
+    finding.related.push(Label { location: link.link.from.location, message });
 }

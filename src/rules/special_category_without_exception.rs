@@ -1,6 +1,6 @@
 //! Special categories of data without an exception to the ban on them.
 
-use super::{Facts, Findings, Rule, activity::the_activity, carried::uncovered, needs};
+use super::{Check, Facts, Findings, Rule, activity::the_activity, carried::uncovered, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     model::DataClass,
@@ -224,7 +224,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 /// Where the exceptions stand, of every period.

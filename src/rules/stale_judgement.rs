@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, Rule};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     norms::laws::{AVG, WBP},
@@ -110,7 +110,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 
-use super::{Facts, Findings, LinkFacts, Rule, needs};
+use super::{Check, Facts, Findings, LinkFacts, Rule, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     model::Date,
@@ -94,44 +94,45 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
     let year_ago = facts.date.saturating_sub(1.year());
     let fresh = |day: &Spanned<Date>| (year_ago..=facts.date).contains(&day.value.0);
     let checked = |link: &LinkFacts<'_>| link.link.verified.as_ref().is_some_and(fresh);
-    for link in facts.personal_links().filter(|link| link.marked() && !checked(link)) {
-        let the_link = facts.the_link(link.link);
-        let (location, message, label) = match &link.link.verified {
-            None => (
-                link.mark(),
-                say!(
-                    facts.lang,
-                    en: "{the_link} is marked secure, but nobody has checked that",
-                    nl: "{the_link} is als beveiligd opgegeven, maar niemand heeft dat nagegaan",
-                ),
-                say!(facts.lang, en: "`verified` is left out", nl: "`verified` ontbreekt"),
-            ),
-            Some(day) if day.value.0 > facts.date => (
-                day.location,
-                say!(
-                    facts.lang,
-                    en: "{the_link} is marked secure, but wasn't checked yet on the reference date",
-                    nl: "{the_link} is als beveiligd opgegeven, maar was op de peildatum nog niet nagegaan",
-                ),
-                say!(facts.lang, en: "after the reference date", nl: "na de peildatum"),
-            ),
-            Some(day) => (
-                day.location,
-                say!(
-                    facts.lang,
-                    en: "{the_link} is marked secure, but was last checked over 12 months ago",
-                    nl: "{the_link} is als beveiligd opgegeven, maar voor het laatst nagegaan meer dan 12 maanden geleden",
-                ),
-                say!(facts.lang, en: "over 12 months ago", nl: "meer dan 12 maanden geleden"),
-            ),
-        };
-        out.link(link, location, label, message);
+    if !link.personal || !link.marked() || checked(link) {
+        return;
     }
+    let the_link = facts.the_link(link.link);
+    let (location, message, label) = match &link.link.verified {
+        None => (
+            link.mark(),
+            say!(
+                facts.lang,
+                en: "{the_link} is marked secure, but nobody has checked that",
+                nl: "{the_link} is als beveiligd opgegeven, maar niemand heeft dat nagegaan",
+            ),
+            say!(facts.lang, en: "`verified` is left out", nl: "`verified` ontbreekt"),
+        ),
+        Some(day) if day.value.0 > facts.date => (
+            day.location,
+            say!(
+                facts.lang,
+                en: "{the_link} is marked secure, but wasn't checked yet on the reference date",
+                nl: "{the_link} is als beveiligd opgegeven, maar was op de peildatum nog niet nagegaan",
+            ),
+            say!(facts.lang, en: "after the reference date", nl: "na de peildatum"),
+        ),
+        Some(day) => (
+            day.location,
+            say!(
+                facts.lang,
+                en: "{the_link} is marked secure, but was last checked over 12 months ago",
+                nl: "{the_link} is als beveiligd opgegeven, maar voor het laatst nagegaan meer dan 12 maanden geleden",
+            ),
+            say!(facts.lang, en: "over 12 months ago", nl: "meer dan 12 maanden geleden"),
+        ),
+    };
+    out.link(link, location, label, message);
 }

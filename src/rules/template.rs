@@ -1,6 +1,6 @@
 //! TODO: what is wrong, in a few words.
 
-use super::{Facts, Findings, LinkFacts, Rule};
+use super::{Check, Facts, Findings, LinkFacts, Rule};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::AVG,
@@ -58,20 +58,21 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links().filter(|link| is_wrong(link)) {
-        let the_link = facts.the_link(link.link);
-        let message = say!(
-            facts.lang,
-            en: "{the_link} carries personal data, but TODO",
-            nl: "{the_link} bevat persoonsgegevens, maar TODO",
-        );
-        let label = say!(facts.lang, en: "TODO: what to see here", nl: "TODO: wat hier te zien is");
-        out.link(link, link.link.header, label, message);
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.personal || !is_wrong(link) {
+        return;
     }
+    let the_link = facts.the_link(link.link);
+    let message = say!(
+        facts.lang,
+        en: "{the_link} carries personal data, but TODO",
+        nl: "{the_link} bevat persoonsgegevens, maar TODO",
+    );
+    let label = say!(facts.lang, en: "TODO: what to see here", nl: "TODO: wat hier te zien is");
+    out.link(link, link.link.header, label, message);
 }
 
 /// TODO: when it is.

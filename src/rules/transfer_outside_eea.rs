@@ -1,7 +1,7 @@
 //! Personal data that leaves the EEA with nothing to protect it.
 
 use super::{
-    Facts, Findings, Rule,
+    Check, Facts, Findings, LinkFacts, Rule,
     agreements::Agreements,
     few, needs,
     receivers::{Receiver, is_people, receivers},
@@ -601,22 +601,22 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
     let agreements = Agreements::new(facts);
-    for link in facts.personal_links() {
-        for receiver in receivers(facts, link) {
-            let Some(country) = country(facts, receiver.end).filter(|_| !is_people(facts, receiver.end))
-            else {
-                continue;
-            };
-            let transfer = Transfer::new(facts, &agreements, link, receiver.end, country.value);
-            let Some(transfer) = transfer else { continue };
-            if !transfer.is_adequate(facts) && transfer.safeguard(facts).is_none() {
-                tell(facts, out, &transfer, &receiver, country);
-            }
+    if !link.personal {
+        return;
+    }
+    for receiver in receivers(facts, link) {
+        let Some(country) = country(facts, receiver.end).filter(|_| !is_people(facts, receiver.end)) else {
+            continue;
+        };
+        let transfer = Transfer::new(facts, &agreements, link, receiver.end, country.value);
+        let Some(transfer) = transfer else { continue };
+        if !transfer.is_adequate(facts) && transfer.safeguard(facts).is_none() {
+            tell(facts, out, &transfer, &receiver, country);
         }
     }
 }

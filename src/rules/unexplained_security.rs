@@ -1,6 +1,6 @@
 //! A link that is marked secure without anything to show how.
 
-use super::{Facts, Findings, LinkFacts, Rule, link_facts::Assurance};
+use super::{Check, Facts, Findings, LinkFacts, Rule, link_facts::Assurance};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     model::{Item, Network},
@@ -122,26 +122,27 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links().filter(|link| link.assurance == Assurance::Unexplained) {
-        let told = match (&link.link.protocol, link.network) {
-            (Some(protocol), _) => unknown_protocol(facts, link, protocol),
-            (None, Some(network)) => silent_network(facts, link, network),
-            (None, None) => nothing(facts, link),
-        };
-        let Some(finding) = out.link(link, told.location, told.label, told.message) else { continue };
-        finding.advice = told.advice;
-        if let Some(network) = link.network {
-            let message = say!(
-                facts.lang,
-                en: "say here whether it encrypts or is controlled",
-                nl: "leg hier vast of het versleutelt of beheerst is",
-            );
-            finding.related.push(Label { location: network.header, message });
-        }
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.personal || link.assurance != Assurance::Unexplained {
+        return;
+    }
+    let told = match (&link.link.protocol, link.network) {
+        (Some(protocol), _) => unknown_protocol(facts, link, protocol),
+        (None, Some(network)) => silent_network(facts, link, network),
+        (None, None) => nothing(facts, link),
+    };
+    let Some(finding) = out.link(link, told.location, told.label, told.message) else { return };
+    finding.advice = told.advice;
+    if let Some(network) = link.network {
+        let message = say!(
+            facts.lang,
+            en: "say here whether it encrypts or is controlled",
+            nl: "leg hier vast of het versleutelt of beheerst is",
+        );
+        finding.related.push(Label { location: network.header, message });
     }
 }
 

@@ -1,6 +1,6 @@
 //! A link of which nobody can say whether personal data goes over it.
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, LinkFacts, Rule};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::AVG,
@@ -80,18 +80,20 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.links.iter().filter(|link| link.unknown_content()) {
-        let the_link = facts.the_link(link.link);
-        let message = say!(
-            facts.lang,
-            en: "{the_link} doesn't say what it carries, so nobody knows whether it must be secured",
-            nl: "{the_link} zegt niet wat erover gaat, dus niemand weet of de lijn beveiligd moet zijn",
-        );
-        let label = say!(facts.lang, en: "no `data` and no `personal_data`", nl: "geen `data` en geen `personal_data`");
-        out.link(link, link.link.header, label, message);
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.unknown_content() {
+        return;
     }
+    let the_link = facts.the_link(link.link);
+    let message = say!(
+        facts.lang,
+        en: "{the_link} doesn't say what it carries, so nobody knows whether it must be secured",
+        nl: "{the_link} zegt niet wat erover gaat, dus niemand weet of de lijn beveiligd moet zijn",
+    );
+    let label =
+        say!(facts.lang, en: "no `data` and no `personal_data`", nl: "geen `data` en geen `personal_data`");
+    out.link(link, link.link.header, label, message);
 }

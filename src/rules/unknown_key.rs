@@ -1,6 +1,6 @@
 //! A key or table that the language doesn't have.
 
-use super::{Facts, Findings, Rule};
+use super::{Check, Facts, Findings, Rule};
 use crate::{
     finding::{Change, Example, Group, Level, Repair, RuleInfo},
     load::{near::is_slip, problem::Fault},
@@ -64,7 +64,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

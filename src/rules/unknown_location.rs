@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Facts, Findings, Rule, few, needs,
+    Check, Facts, Findings, Rule, few, needs,
     receivers::{is_people, receivers},
     whereabouts::country,
 };
@@ -248,7 +248,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

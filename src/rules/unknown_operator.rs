@@ -1,6 +1,6 @@
 //! An application with personal data that doesn't say who runs it.
 
-use super::{Facts, Findings, Rule, holders::holders, needs, phrases};
+use super::{Check, Facts, Findings, Rule, holders::holders, needs, phrases};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::{AVG, WBP},
@@ -87,7 +87,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

@@ -1,6 +1,6 @@
 //! A reference to something that isn't there.
 
-use super::{Facts, Findings, Rule, words};
+use super::{Check, Facts, Findings, Rule, words};
 use crate::{
     finding::{Change, Example, Finding, Group, Label, Level, Repair, RuleInfo},
     load::{
@@ -116,7 +116,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

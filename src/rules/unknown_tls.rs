@@ -1,6 +1,6 @@
 //! A link over TLS that doesn't say which version.
 
-use super::{Facts, Findings, Rule, needs};
+use super::{Check, Facts, Findings, LinkFacts, Rule, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::{
@@ -97,23 +97,24 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links().filter(|link| link.link.tls.is_none()) {
-        let (Some(written), Some(protocol)) = (&link.link.protocol, link.protocol) else { continue };
-        let on_mutual_tls = protocol.encryption == Encryption::WithTls && link.with_tls();
-        if !(protocol.over_tls || on_mutual_tls) {
-            continue;
-        }
-        let the_link = facts.the_link(link.link);
-        let message = say!(
-            facts.lang,
-            en: "{the_link} runs over TLS, but it isn't known which version",
-            nl: "{the_link} loopt over TLS, maar welke versie is niet bekend",
-        );
-        let label = say!(facts.lang, en: "`tls` is left out", nl: "`tls` ontbreekt");
-        out.link(link, written.location, label, message);
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.personal || link.link.tls.is_some() {
+        return;
     }
+    let (Some(written), Some(protocol)) = (&link.link.protocol, link.protocol) else { return };
+    let on_mutual_tls = protocol.encryption == Encryption::WithTls && link.with_tls();
+    if !(protocol.over_tls || on_mutual_tls) {
+        return;
+    }
+    let the_link = facts.the_link(link.link);
+    let message = say!(
+        facts.lang,
+        en: "{the_link} runs over TLS, but it isn't known which version",
+        nl: "{the_link} loopt over TLS, maar welke versie is niet bekend",
+    );
+    let label = say!(facts.lang, en: "`tls` is left out", nl: "`tls` ontbreekt");
+    out.link(link, written.location, label, message);
 }

@@ -1,6 +1,6 @@
 //! A link whose controllers have nothing to do with either end.
 
-use super::{Facts, Findings, Rule, agreements::Agreements, needs, phrases, responsible};
+use super::{Check, Facts, Findings, LinkFacts, Rule, agreements::Agreements, needs, phrases, responsible};
 use crate::{
     finding::{Example, Group, Label, Level, RuleInfo},
     model::{Endpoint, Id, Party},
@@ -178,40 +178,37 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    let agreements = Agreements::new(facts);
-    for link in facts.personal_links() {
-        let controllers = facts.controllers(link);
-        let known =
-            !controllers.is_empty() && responsible::can_read_activities(facts, link.link, &["controller"]);
-        let ends = link.ends;
-        let related = ends.iter().any(|end| is_related(facts, &agreements, *end, controllers));
-        if !known || related || agreements.unreadable {
-            continue;
-        }
-        let (the_link, names) = (facts.the_link(link.link), phrases::parties(facts, controllers));
-        let message = say!(
-            facts.lang,
-            en: "{the_link} is the responsibility of {names}, who is responsible for neither end",
-            nl: "{the_link} valt onder de verantwoordelijkheid van {names}, maar die is voor geen van beide einden verantwoordelijk",
-        );
-        let label = say!(facts.lang, en: "responsible for neither end", nl: "voor geen van beide einden verantwoordelijk");
-        let own = link.link.controller.first().map(|it| it.location);
-        let location = own.or_else(|| link.link.processing.first().map(|it| it.location));
-        let Some(finding) = out.link(link, location.unwrap_or(link.link.header), label, message) else {
-            continue;
-        };
-        for application in ends.into_iter().filter_map(Endpoint::application) {
-            let application = facts.landscape.applications.get(application);
-            let ids: Vec<_> = application.controller.values().collect();
-            let (name, whose) = (shown(&application.name), phrases::parties(facts, &ids));
-            let message = say!(facts.lang, en: "{name} is that of {whose}", nl: "{name} is van {whose}");
-            let location = application.controller.first().map_or(application.header, |it| it.location);
-            finding.related.push(Label { location, message });
-        }
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    let (controllers, agreements) = (facts.controllers(link), Agreements::new(facts));
+    if !link.personal || controllers.is_empty() || agreements.unreadable {
+        return;
+    }
+    let related = link.ends.iter().any(|end| is_related(facts, &agreements, *end, controllers));
+    if related || !responsible::can_read_activities(facts, link.link, &["controller"]) {
+        return;
+    }
+    let (the_link, names) = (facts.the_link(link.link), phrases::parties(facts, controllers));
+    let message = say!(
+        facts.lang,
+        en: "{the_link} is the responsibility of {names}, who is responsible for neither end",
+        nl: "{the_link} valt onder de verantwoordelijkheid van {names}, maar die is voor geen van beide einden verantwoordelijk",
+    );
+    let label = say!(facts.lang, en: "responsible for neither end", nl: "voor geen van beide einden verantwoordelijk");
+    let own = link.link.controller.first().map(|it| it.location);
+    let location = own.or_else(|| link.link.processing.first().map(|it| it.location));
+    let Some(finding) = out.link(link, location.unwrap_or(link.link.header), label, message) else {
+        return;
+    };
+    for application in link.ends.into_iter().filter_map(Endpoint::application) {
+        let application = facts.landscape.applications.get(application);
+        let ids: Vec<_> = application.controller.values().collect();
+        let (name, whose) = (shown(&application.name), phrases::parties(facts, &ids));
+        let message = say!(facts.lang, en: "{name} is that of {whose}", nl: "{name} is van {whose}");
+        let location = application.controller.first().map_or(application.header, |it| it.location);
+        finding.related.push(Label { location, message });
     }
 }
 
@@ -223,11 +220,17 @@ fn is_related(
     end: Endpoint,
     controllers: &[Id<Party>],
 ) -> bool {
-    let Some(there) = responsible::at_end(facts, end) else { return true };
-    let application = end.application().map(|id| facts.landscape.applications.get(id));
-    let runs = application.and_then(|it| it.operator.as_ref()).map(|it| it.value);
-    controllers.iter().any(|controller| {
-        let agreed = || there.iter().any(|party| agreements.any(None, *controller, *party));
-        there.contains(controller) || runs == Some(*controller) || agreed()
-    })
+    let agreed =
+        |party: Id<Party>| controllers.iter().any(|it| *it == party || agreements.any(None, *it, party));
+    match end {
+        Endpoint::Party(party) => agreed(party),
+        Endpoint::Application(id) => {
+            let application = facts.landscape.applications.get(id);
+            let unknown = application.controller.is_empty() || application.lost.any_of(&["controller"]);
+            let runs = application.operator.as_ref().map(|it| it.value);
+            unknown
+                || application.controller.values().any(agreed)
+                || runs.is_some_and(|it| controllers.contains(&it))
+        }
+    }
 }

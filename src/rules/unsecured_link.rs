@@ -1,6 +1,6 @@
 //! A link with personal data that nobody claims is secured.
 
-use super::{Facts, Findings, Rule, link_facts::Assurance};
+use super::{Check, Facts, Findings, LinkFacts, Rule, link_facts::Assurance};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::{AVG, BIO2, WBP},
@@ -131,34 +131,35 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.personal_links().filter(|link| !link.marked()) {
-        let the_link = facts.the_link(link.link);
-        let (message, label, brief) = match link.assurance {
-            Assurance::Denied => (
-                say!(
-                    facts.lang,
-                    en: "{the_link} carries personal data and is not secured",
-                    nl: "{the_link} bevat persoonsgegevens en is niet beveiligd",
-                ),
-                say!(facts.lang, en: "declared not to be secured", nl: "opgegeven als niet beveiligd"),
-                Text { en: "declared not to be secured", nl: "opgegeven als niet beveiligd" },
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.personal || link.marked() {
+        return;
+    }
+    let the_link = facts.the_link(link.link);
+    let (message, label, brief) = match link.assurance {
+        Assurance::Denied => (
+            say!(
+                facts.lang,
+                en: "{the_link} carries personal data and is not secured",
+                nl: "{the_link} bevat persoonsgegevens en is niet beveiligd",
             ),
-            _ => (
-                say!(
-                    facts.lang,
-                    en: "{the_link} carries personal data, and nothing says that it is secured",
-                    nl: "{the_link} bevat persoonsgegevens, en nergens staat dat de lijn beveiligd is",
-                ),
-                say!(facts.lang, en: "`secure` is left out", nl: "`secure` ontbreekt"),
-                Text { en: "not said to be secured", nl: "niet opgegeven of het beveiligd is" },
+            say!(facts.lang, en: "declared not to be secured", nl: "opgegeven als niet beveiligd"),
+            Text { en: "declared not to be secured", nl: "opgegeven als niet beveiligd" },
+        ),
+        _ => (
+            say!(
+                facts.lang,
+                en: "{the_link} carries personal data, and nothing says that it is secured",
+                nl: "{the_link} bevat persoonsgegevens, en nergens staat dat de lijn beveiligd is",
             ),
-        };
-        if let Some(finding) = out.link(link, link.mark(), label, message) {
-            finding.brief = brief;
-        }
+            say!(facts.lang, en: "`secure` is left out", nl: "`secure` ontbreekt"),
+            Text { en: "not said to be secured", nl: "niet opgegeven of het beveiligd is" },
+        ),
+    };
+    if let Some(finding) = out.link(link, link.mark(), label, message) {
+        finding.brief = brief;
     }
 }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Facts, Findings, Rule, few, needs, paths};
+use super::{Check, Facts, Findings, Rule, few, needs, paths};
 use crate::{
     finding::{Example, Group, Level, Part, RuleInfo},
     graph::{Category, Unsourced},
@@ -213,7 +213,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

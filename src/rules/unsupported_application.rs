@@ -1,6 +1,6 @@
 //! An application with personal data that its supplier no longer supports.
 
-use super::{Facts, Findings, Rule, holders::holders, needs};
+use super::{Check, Facts, Findings, Rule, holders::holders, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::{AVG, WBP},
@@ -82,7 +82,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

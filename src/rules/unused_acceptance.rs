@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Facts, Findings, Judged, Rule, find, later};
+use super::{Check, Facts, Findings, Judged, Rule, find, later};
 use crate::{
     finding::{Change, Example, Group, Level, Repair, RuleInfo},
     norms::laws::{AVG, WBP},
@@ -147,7 +147,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check: later,
+    check: Check::Landscape(later),
 };
 
 /// Looks which acceptances accept nothing.

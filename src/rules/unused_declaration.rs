@@ -1,6 +1,6 @@
 //! Something that was declared, and that nothing refers to.
 
-use super::{Facts, Findings, Rule, agreements};
+use super::{Check, Facts, Findings, Rule, agreements};
 use crate::{
     finding::{Change, Example, Group, Level, RuleInfo},
     model::{Item, Kind, Named},
@@ -159,7 +159,7 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Landscape(check),
 };
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {

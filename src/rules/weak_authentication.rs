@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Facts, Findings, LinkFacts, Rule, categories, needs, phrases};
+use super::{Check, Facts, Findings, LinkFacts, Rule, categories, needs, phrases};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     model::Authentication,
@@ -129,46 +129,47 @@ pub static RULE: Rule = Rule {
             ),
         ],
     },
-    check,
+    check: Check::Link(check),
 };
 
-fn check(facts: &Facts<'_>, out: &mut Findings) {
-    for link in facts.links.iter().filter(|link| link.sensitive) {
-        let given = link.link.authentication.as_ref();
-        let strong = given.is_some_and(|it| it.value >= Authentication::TwoFactor);
-        let controlled = link.network.is_some_and(|network| network.is_controlled());
-        // A protocol that couldn't be read may be one of those.
-        let carried = link.protocol.is_some_and(Protocol::is_carried) || link.link.lost.any_of(&["protocol"]);
-        if strong || controlled || carried {
-            continue;
-        }
-        let names = phrases::and(facts.lang, &sensitive_names(facts, link));
-        let the_link = facts.the_link(link.link);
-        let (location, message, label, brief) = match given {
-            Some(given) => (
-                given.location,
-                say!(
-                    facts.lang,
-                    en: "{the_link} carries {names}, with less than two factors or mutual TLS",
-                    nl: "{the_link} bevat {names}, met minder dan twee factoren of wederzijdse TLS",
-                ),
-                say!(facts.lang, en: "not enough for this data", nl: "niet genoeg voor deze gegevens"),
-                Text { en: "weak authentication", nl: "zwakke authenticatie" },
+fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
+    if !link.sensitive {
+        return;
+    }
+    let given = link.link.authentication.as_ref();
+    let strong = given.is_some_and(|it| it.value >= Authentication::TwoFactor);
+    let controlled = link.network.is_some_and(|network| network.is_controlled());
+    // A protocol that couldn't be read may be one of those.
+    let carried = link.protocol.is_some_and(Protocol::is_carried) || link.link.lost.any_of(&["protocol"]);
+    if strong || controlled || carried {
+        return;
+    }
+    let names = phrases::and(facts.lang, &sensitive_names(facts, link));
+    let the_link = facts.the_link(link.link);
+    let (location, message, label, brief) = match given {
+        Some(given) => (
+            given.location,
+            say!(
+                facts.lang,
+                en: "{the_link} carries {names}, with less than two factors or mutual TLS",
+                nl: "{the_link} bevat {names}, met minder dan twee factoren of wederzijdse TLS",
             ),
-            None => (
-                link.link.header,
-                say!(
-                    facts.lang,
-                    en: "{the_link} carries {names}, but how its ends know each other isn't known",
-                    nl: "{the_link} bevat {names}, maar hoe de einden elkaar kennen is niet bekend",
-                ),
-                say!(facts.lang, en: "`authentication` is left out", nl: "`authentication` ontbreekt"),
-                Text { en: "authentication not known", nl: "authenticatie niet bekend" },
+            say!(facts.lang, en: "not enough for this data", nl: "niet genoeg voor deze gegevens"),
+            Text { en: "weak authentication", nl: "zwakke authenticatie" },
+        ),
+        None => (
+            link.link.header,
+            say!(
+                facts.lang,
+                en: "{the_link} carries {names}, but how its ends know each other isn't known",
+                nl: "{the_link} bevat {names}, maar hoe de einden elkaar kennen is niet bekend",
             ),
-        };
-        if let Some(finding) = out.link(link, location, label, message) {
-            finding.brief = brief;
-        }
+            say!(facts.lang, en: "`authentication` is left out", nl: "`authentication` ontbreekt"),
+            Text { en: "authentication not known", nl: "authenticatie niet bekend" },
+        ),
+    };
+    if let Some(finding) = out.link(link, location, label, message) {
+        finding.brief = brief;
     }
 }
 
