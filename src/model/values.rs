@@ -6,6 +6,7 @@
 use std::{fmt, marker::PhantomData, ops::Deref};
 
 use serde::{Deserialize, Deserializer, de};
+use smallvec::SmallVec;
 
 use crate::{
     norms::{countries::is_country, tls::TlsVersion},
@@ -40,13 +41,13 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     }
 }
 
-/// One value or a list of them, each with its place.
+/// One value or a list of them, each with its place. Most have one, which stands in the table itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct List<T>(Vec<Spanned<T>>);
+pub struct List<T>(SmallVec<[Spanned<T>; 1]>);
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(SmallVec::new())
     }
 }
 
@@ -85,7 +86,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
             }
 
             fn visit_seq<A: de::SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
-                let mut items = Vec::new();
+                let mut items = SmallVec::new();
                 while let Some(item) = seq.next_element()? {
                     items.push(item);
                 }
