@@ -18,10 +18,10 @@ pub use self::{
     summary::{LinkVerdict, Security, Summary, Tally},
 };
 use crate::{
-    finding::{Finding, Group},
-    load::{Loaded, load},
+    finding::{Finding, Group, RuleInfo},
+    load::{Loaded, load, memory::Changed},
     model::{Landscape, Setting},
-    rules::{self, Facts, Judged},
+    rules::{self, Facts, Follows, Judged},
     source::Sources,
     text::Lang,
 };
@@ -71,6 +71,19 @@ pub struct Analysis {
     pub allowed: Vec<&'static str>,
     /// How it compares with an earlier judgement, if that was asked.
     pub comparison: Option<debt::Comparison>,
+    levels: Levels,
+    follows: Vec<Follows>,
+}
+
+/// What of a judgement may still be true after an edit.
+#[derive(Debug)]
+pub struct Kept {
+    date: Date,
+    lang: Lang,
+    levels: Levels,
+    not_assessed: Vec<NotAssessed>,
+    findings: Vec<Finding>,
+    follows: Vec<Follows>,
 }
 
 impl Analysis {
@@ -78,6 +91,14 @@ impl Analysis {
     #[must_use]
     pub fn acceptances(&self) -> Acceptances<'_> {
         Acceptances::new(&self.landscape, self.date)
+    }
+
+    /// The landscape, to be read again after an edit, and what [`judge_again`] can then make use of.
+    #[must_use]
+    pub fn into_kept(self) -> (Landscape, Kept) {
+        let Self { landscape, date, lang, levels, not_assessed, mut findings, follows, .. } = self;
+        findings.iter_mut().for_each(|finding| finding.known = false);
+        (landscape, Kept { date, lang, levels, not_assessed, findings, follows })
     }
 
     /// Whether something was found that fails the check.
@@ -102,6 +123,17 @@ pub fn analyze(sources: &Sources, options: &Options) -> Analysis {
 /// Judges a landscape that was read.
 #[must_use]
 pub fn judge(loaded: Loaded, options: &Options) -> Analysis {
+    judge_after(None, loaded, options)
+}
+
+/// Judges a landscape that was read again after an edit. What comes of it is what [`judge`] gives; of the judgement
+/// before, it makes use of what the edit can't have changed.
+#[must_use]
+pub fn judge_again(before: Kept, changed: Option<Changed>, loaded: Loaded, options: &Options) -> Analysis {
+    judge_after(changed.map(|changed| (before, changed)), loaded, options)
+}
+
+fn judge_after(before: Option<(Kept, Changed)>, loaded: Loaded, options: &Options) -> Analysis {
     let Loaded { landscape, mut problems } = loaded;
     let about = landscape.about.as_ref();
     let own_date = about.and_then(|about| about.date.as_ref()).map(|date| date.value.0);
@@ -112,16 +144,28 @@ pub fn judge(loaded: Loaded, options: &Options) -> Analysis {
     settings::check(&landscape, &mut problems);
     problems.sort_by_key(|problem| problem.location);
     let levels = options.levels.over(&landscape);
-    let facts = Facts::new(&landscape, &problems, date, lang);
-    let mut findings = rules::run(&facts, |rule| levels.get(rule.id));
-    acceptance::apply(&landscape, date, &mut findings);
+    let same = |kept: &Kept| (kept.date, kept.lang, &kept.levels) == (date, lang, &levels);
+    let (facts, before) = match before.filter(|(kept, _)| same(kept)) {
+        None => (Facts::new(&landscape, &problems, date, lang), None),
+        Some((kept, changed)) => {
+            let facts = Facts::again(&landscape, &problems, (date, lang), kept.follows, &changed);
+            (facts, Some((kept.not_assessed, kept.findings, changed)))
+        }
+    };
     let not_assessed = not_assessed(&facts);
+    let setting = |rule: &RuleInfo| levels.get(rule.id);
+    let mut findings = match before.filter(|(before, ..)| *before == not_assessed) {
+        None => rules::run(&facts, setting),
+        Some((_, findings, changed)) => rules::run_again(&facts, setting, findings, &changed),
+    };
+    acceptance::apply(&landscape, date, &mut findings);
     judge_the_judgement(&facts, &levels, &not_assessed, &mut findings);
 
     let links = summary::verdicts(&facts, &findings);
     let summary = Summary::new(&landscape, &links, &findings);
     let norms = statements::judge(&facts, &findings, &not_assessed, &levels);
     let allowed = allowed(&levels, &not_assessed);
+    let follows = facts.into_follows();
     Analysis {
         landscape,
         date,
@@ -133,6 +177,8 @@ pub fn judge(loaded: Loaded, options: &Options) -> Analysis {
         not_assessed,
         allowed,
         comparison: None,
+        levels,
+        follows,
     }
 }
 

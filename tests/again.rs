@@ -1,7 +1,7 @@
 //! A landscape read again after an edit is the very one that reading all of it gives.
 
 use koppelkaart::{
-    analysis::{Analysis, Levels, Options, analyze, judge},
+    analysis::{Analysis, Levels, Options, analyze, judge, judge_again},
     load::memory::{self, Memory},
     model::Landscape,
     source::{SourceId, Sources},
@@ -66,18 +66,8 @@ fn options() -> Options {
 
 /// Everything that there is to compare, with every place.
 fn told(analysis: &Analysis) -> String {
-    let Analysis {
-        landscape,
-        date,
-        lang,
-        findings,
-        links,
-        summary,
-        norms,
-        not_assessed,
-        allowed,
-        comparison: _,
-    } = analysis;
+    let Analysis { landscape, date, lang, findings, links, summary, norms, not_assessed, allowed, .. } =
+        analysis;
     let Landscape { about, parties, data, networks, applications, links: all, .. } = landscape;
     let Landscape { processing, agreements, norms: stated, views, policies, acceptances, rules, .. } =
         landscape;
@@ -124,14 +114,15 @@ impl Session {
     fn edit(self, file: usize, text: &str) -> Self {
         let Self { mut sources, ids, mut memory, analysis, mut quick } = self;
         sources.replace(ids[file], text);
-        let again = memory::reload(&sources, &mut memory, analysis.landscape, ids[file]);
+        let (landscape, kept) = analysis.into_kept();
+        let again = memory::reload(&sources, &mut memory, landscape, ids[file]);
         quick += usize::from(again.is_some());
-        let loaded = again.unwrap_or_else(|| {
+        let (loaded, changed) = again.unwrap_or_else(|| {
             let (loaded, new) = memory::load(&sources);
             memory = new;
-            loaded
+            (loaded, None)
         });
-        let analysis = judge(loaded, &options());
+        let analysis = judge_again(kept, changed, loaded, &options());
         Self { sources, ids, memory, analysis, quick }
     }
 }

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use koppelkaart::{
-    analysis::{Analysis, analyze, judge},
+    analysis::{Analysis, analyze, judge, judge_again},
     graph::{Category, FlowGraph},
     load::{Loaded, cut::cut, load, memory},
     model::Landscape,
@@ -83,9 +83,10 @@ fn after_an_edit(mut sources: Sources) -> (std::time::Duration, std::time::Durat
     let edited = least(|| {
         sources.replace(id, &*texts[turn % 2]);
         turn += 1;
-        let before = analysis.take().expect("the one before").landscape;
-        let loaded = memory::reload(&sources, &mut memory, before, id).expect("no id has moved");
-        analysis = Some(judge(loaded, &options()));
+        let (landscape, kept) = analysis.take().expect("the one before").into_kept();
+        let again = memory::reload(&sources, &mut memory, landscape, id);
+        let (loaded, changed) = again.expect("no id has moved");
+        analysis = Some(judge_again(kept, changed, loaded, &options()));
     });
     (whole, edited)
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The levels that rules are set to.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Levels(FxHashMap<String, Setting>);
 
 /// Why a rule can't be set.

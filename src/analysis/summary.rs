@@ -74,7 +74,7 @@ pub fn verdicts(facts: &Facts<'_>, findings: &[Finding]) -> Vec<LinkVerdict> {
         verdicts[link.id.index()] = LinkVerdict {
             current: true,
             personal: link.personal,
-            controlled: !facts.controllers(link).is_empty(),
+            controlled: !link.controllers().is_empty(),
             security,
         };
     }

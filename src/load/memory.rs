@@ -6,6 +6,7 @@
 
 use rayon::prelude::*;
 
+pub use super::parts::Changed;
 use super::{
     Loaded,
     items::{Outcome, work},
@@ -57,14 +58,15 @@ pub fn load(sources: &Sources) -> (Loaded, Memory) {
     (memory.finish(sources, landscape, taken, named), memory)
 }
 
-/// Reads a landscape again in which one file has changed, given what came of it before. None where the change
-/// reaches further than the file itself: then all must be read, and the memory is of no more use.
+/// Reads a landscape again in which one file has changed, given what came of it before; tells what that can have
+/// changed, where it is so little that it can be told. None where the change reaches further than the file itself:
+/// then all must be read, and the memory is of no more use.
 pub fn reload(
     sources: &Sources,
     memory: &mut Memory,
     before: Landscape,
     changed: SourceId,
-) -> Option<Loaded> {
+) -> Option<(Loaded, Option<Changed>)> {
     let at = changed.index() as usize;
     if sources.iter().len() != memory.files.len() {
         return None;
@@ -88,8 +90,10 @@ pub fn reload(
         file.plan = plan;
     }
     let (landscape, named) = parts.replace(before, &earlier, &old, memory.well_named);
+    let changed = earlier.changed(&old, &memory.files[at].count).filter(|_| named.is_none());
+    let named = named.unwrap_or_default();
     memory.well_named = named.is_empty();
-    Some(memory.finish(sources, landscape, taken, named))
+    Some((memory.finish(sources, landscape, taken, named), changed))
 }
 
 /// Reads the tables of a file.

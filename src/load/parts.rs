@@ -1,12 +1,15 @@
 //! Puts the tables that were read into one landscape.
 
+use std::ops::Range;
+
 use super::{
     items::{Outcome, Table},
     links,
     problem::Problem,
 };
 use crate::model::{
-    Agreement, Application, Data, Item, Landscape, Link, Network, Norm, Party, Policy, Processing, View,
+    Agreement, Application, Data, Endpoint, Id, Item, Landscape, Link, Network, Norm, Party, Policy,
+    Processing, View,
 };
 
 /// The tables that were read, by kind and in reading order.
@@ -67,14 +70,14 @@ impl Parts {
 
     /// Puts these tables, all of one file, in the place of those that it had: `before` stand in earlier files, `old`
     /// were its own. What has an id must still have the same. `well_named`: nothing was wrong with what links are
-    /// called. Gives what is wrong with it now.
+    /// called. Gives what is wrong with it now; none where every link has the very name that it had.
     pub fn replace(
         mut self,
         mut landscape: Landscape,
         before: &Count,
         old: &Count,
         well_named: bool,
-    ) -> (Landscape, Vec<Problem>) {
+    ) -> (Landscape, Option<Vec<Problem>>) {
         let [parties, data, networks, applications, processing, agreements, norms, views, policies] =
             before.named;
         landscape.parties.replace(parties, self.parties);
@@ -95,13 +98,32 @@ impl Parts {
         let theirs = before.links..before.links + old.links;
         if well_named && links::name_alike(&landscape.links.items()[theirs.clone()], &mut self.links) {
             landscape.links.replace(before.links, self.links);
-            return (landscape, Vec::new());
+            return (landscape, None);
         }
         let mut links = std::mem::take(&mut landscape.links).into_items();
         links.splice(theirs, self.links);
         let mut problems = Vec::new();
         landscape.links = links::named(&landscape, links, &mut problems).into_iter().collect();
-        (landscape, problems)
+        (landscape, Some(problems))
+    }
+}
+
+/// What an edit can have changed: links and applications of one file, by their places in the landscape, and nothing
+/// else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// The links.
+    pub links: Range<usize>,
+    /// The applications.
+    pub applications: Range<usize>,
+}
+
+impl Changed {
+    /// Whether a link may have changed, or an end of it.
+    #[must_use]
+    pub fn touches(&self, link: Id<Link>, ends: [Endpoint; 2]) -> bool {
+        let mut ends = ends.into_iter().filter_map(Endpoint::application);
+        self.links.contains(&link.index()) || ends.any(|id| self.applications.contains(&id.index()))
     }
 }
 
@@ -139,6 +161,20 @@ impl Count {
             }
         }
         count
+    }
+
+    /// Where the links and the applications are that come after these, if there is nothing else among them.
+    #[must_use]
+    pub fn changed(&self, old: &Self, new: &Self) -> Option<Changed> {
+        let only_these = |count: &Self| {
+            let [_, _, _, applications, ..] = count.named;
+            let mut named = [0; 9];
+            named[3] = applications;
+            *count == Self { links: count.links, named, ..Self::default() }
+        };
+        let applications = self.named[3]..self.named[3] + new.named[3];
+        let links = self.links..self.links + new.links;
+        (only_these(old) && only_these(new)).then_some(Changed { links, applications })
     }
 
     /// Those of two files together.

@@ -14,7 +14,7 @@ use super::{
     spots::{Spot, spots},
 };
 use crate::{
-    analysis::{Analysis, Options, judge},
+    analysis::{Analysis, Options, judge, judge_again},
     load::{
         Loaded,
         cut::cut_hard,
@@ -188,15 +188,17 @@ impl Judged {
                 changed.push(id);
             }
         }
-        let mut landscape = analysis.landscape;
-        let mut problems = Vec::new();
-        for id in changed {
-            match memory::reload(&sources, &mut memory, landscape, id) {
-                Some(loaded) => (landscape, problems) = (loaded.landscape, loaded.problems),
-                None => return Self::new(sources, files, options),
-            }
+        let (mut landscape, kept) = analysis.into_kept();
+        let (mut problems, mut touched) = (Vec::new(), None);
+        for id in &changed {
+            let Some((loaded, changed)) = memory::reload(&sources, &mut memory, landscape, *id) else {
+                return Self::new(sources, files, options);
+            };
+            (landscape, problems, touched) = (loaded.landscape, loaded.problems, changed);
         }
-        Self { sources, analysis: judge(Loaded { landscape, problems }, options), memory, files }
+        let touched = touched.filter(|_| changed.len() == 1);
+        let analysis = judge_again(kept, touched, Loaded { landscape, problems }, options);
+        Self { sources, analysis, memory, files }
     }
 
     /// Whether some table is one that hardly anything but a landscape has. Cut hard, since one table that stands far

@@ -181,7 +181,7 @@ fn of_activities(facts: &Facts<'_>, agreements: &Agreements<'_>) -> Section {
         let links = std::mem::take(&mut links[id.index()]);
         let mut controllers: Vec<_> = activity.controller.values().collect();
         if controllers.is_empty() {
-            controllers = links.iter().flat_map(|link| facts.controllers(link)).copied().collect();
+            controllers = links.iter().flat_map(|link| link.controllers()).copied().collect();
         }
         controllers.sort_unstable();
         controllers.dedup();
@@ -198,7 +198,7 @@ fn of_links(facts: &Facts<'_>, agreements: &Agreements<'_>) -> Section {
     let serves_none = |link: &&LinkFacts<'_>| link.link.processing.is_empty();
     let may_be_personal = |link: &&LinkFacts<'_>| link.personal || link.unknown_content();
     let rows = facts.links.iter().filter(serves_none).filter(may_be_personal).map(|link| {
-        let controllers = facts.controllers(link).to_vec();
+        let controllers = link.controllers().to_vec();
         let scope = Scope { facts, agreements, links: vec![link], controllers, own: Own::Controllers(None) };
         let [from, to] = link
             .link

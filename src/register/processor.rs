@@ -211,7 +211,7 @@ fn work<'a>(
         }
         for link in holder.links() {
             if own.is_empty() {
-                add(&facts.controllers(link), Some(link));
+                add(&link.controllers(), Some(link));
             } else {
                 add(&own, Some(link));
             }

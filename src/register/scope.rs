@@ -54,7 +54,7 @@ impl<'a> Scope<'a> {
     /// Who is responsible for what an application holds: its own controllers, else those of the link.
     pub fn owners(&self, link: &LinkFacts<'_>, application: &Application) -> Vec<Id<Party>> {
         let own: Vec<_> = application.controller.values().collect();
-        if own.is_empty() { self.facts.controllers(link).to_vec() } else { own }
+        if own.is_empty() { link.controllers().to_vec() } else { own }
     }
 
     /// Whether an end of a link is an application that holds the data for the row's controllers. Where nobody
@@ -149,7 +149,7 @@ pub fn by_activity<'a>(facts: &'a Facts<'a>) -> Vec<Vec<&'a LinkFacts<'a>>> {
     let is_personal = |id: &Id<Data>| facts.landscape.data.get(*id).class.is_personal();
     for link in &facts.links {
         let personal: Vec<_> = categories(link.link).filter(is_personal).collect();
-        for &activity in facts.served(link) {
+        for &activity in link.served() {
             let its = if personal.is_empty() {
                 link.personal || link.unknown_content()
             } else {

@@ -49,7 +49,7 @@ pub fn about_people<'a>(facts: &Facts<'a>) -> impl Iterator<Item = &'a Item<Proc
     }
     for link in &facts.links {
         let side = if link.personal || link.unknown_content() { &mut personal } else { &mut harmless };
-        for id in facts.served(link) {
+        for id in link.served() {
             side[id.index()] = true;
         }
     }

@@ -48,7 +48,7 @@ pub fn uncovered<'a>(
     let mut shared = Vec::new();
     let carries = facts.links.iter().filter(|link| link.classes.meet(classes));
     for link in carries.filter(|link| !link.link.lost.any_of(&["processing"])) {
-        let served = facts.served(link);
+        let served = link.served();
         if served.iter().all(|id| is_covered[id.index()]) {
             continue;
         }

@@ -188,10 +188,10 @@ pub static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
     let landscape = facts.landscape;
-    if facts.served(link).is_empty() || link.lists_personal == [false; 2] {
+    if link.served().is_empty() || link.lists_personal == [false; 2] {
         return;
     }
-    let served: Vec<_> = facts.served(link).iter().map(|id| landscape.processing.get(*id)).collect();
+    let served: Vec<_> = link.served().iter().map(|id| landscape.processing.get(*id)).collect();
     // Of an activity that names nothing it isn't known what it needs, so that nothing can be too much.
     let unanswerable =
         |activity: &&Item<Processing>| activity.data.is_empty() || activity.lost.any_of(&["data"]);

@@ -8,13 +8,13 @@ use rayon::prelude::*;
 use super::{
     agreements,
     ends::Ends,
-    link_facts::{LinkFacts, Related},
+    link_facts::{Follows, LinkFacts},
     references::References,
 };
 use crate::{
     graph::FlowGraph,
-    load::problem::Problem,
-    model::{Endpoint, Id, Item, Landscape, Link, Party, Processing},
+    load::{memory::Changed, problem::Problem},
+    model::{Endpoint, Id, Item, Landscape, Link},
     say,
     text::{Lang, shown},
 };
@@ -36,7 +36,6 @@ pub struct Facts<'a> {
     pub links: Vec<LinkFacts<'a>>,
     /// By place in the landscape: where a link stands among them.
     places: Vec<u32>,
-    related: Related,
     flow: OnceLock<FlowGraph>,
     ends: OnceLock<Ends>,
     references: OnceLock<References>,
@@ -47,7 +46,46 @@ impl<'a> Facts<'a> {
     /// Works out what rules may want to know.
     #[must_use]
     pub fn new(landscape: &'a Landscape, problems: &'a [Problem], date: Date, lang: Lang) -> Self {
-        let (links, related) = follow(landscape, date);
+        Self::of(landscape, problems, date, lang, follow(landscape, date))
+    }
+
+    /// The same after an edit, given what followed from the links before it.
+    #[must_use]
+    pub fn again(
+        landscape: &'a Landscape,
+        problems: &'a [Problem],
+        (date, lang): (Date, Lang),
+        before: Vec<Follows>,
+        changed: &Changed,
+    ) -> Self {
+        let again = |follows: Follows| {
+            let (id, touched) = (follows.id, changed.touches(follows.id, follows.ends));
+            if touched {
+                LinkFacts::new(landscape, (id, landscape.links.get(id)), date)
+            } else {
+                LinkFacts::again(landscape, follows)
+            }
+        };
+        let mut before = before.into_iter().peekable();
+        let mut links = Vec::with_capacity(landscape.links.len());
+        while let Some(follows) = before.next_if(|it| it.id.index() < changed.links.start) {
+            links.push(again(follows));
+        }
+        // One of these may have gone out of use, or come back.
+        let edited = landscape.links.iter().take(changed.links.end).skip(changed.links.start);
+        let edited = edited.filter(|(_, link)| link.is_current());
+        links.extend(edited.map(|link| LinkFacts::new(landscape, link, date)));
+        links.extend(before.skip_while(|it| it.id.index() < changed.links.end).map(again));
+        Self::of(landscape, problems, date, lang, links)
+    }
+
+    fn of(
+        landscape: &'a Landscape,
+        problems: &'a [Problem],
+        date: Date,
+        lang: Lang,
+        links: Vec<LinkFacts<'a>>,
+    ) -> Self {
         let mut places = vec![u32::MAX; landscape.links.len()];
         for (link, place) in links.iter().zip(0..) {
             places[link.id.index()] = place;
@@ -59,12 +97,17 @@ impl<'a> Facts<'a> {
             lang,
             links,
             places,
-            related,
             flow: OnceLock::new(),
             ends: OnceLock::new(),
             references: OnceLock::new(),
             agreements: OnceLock::new(),
         }
+    }
+
+    /// What follows from the links, for [`Facts::again`].
+    #[must_use]
+    pub fn into_follows(self) -> Vec<Follows> {
+        self.links.into_iter().map(LinkFacts::into_follows).collect()
     }
 
     /// What runs where; built for the first rule that asks.
@@ -106,18 +149,6 @@ impl<'a> Facts<'a> {
         self.links.get(self.places[id.index()] as usize)
     }
 
-    /// The activities that a link serves, each once.
-    #[must_use]
-    pub fn served(&self, link: &LinkFacts<'_>) -> &[Id<Processing>] {
-        self.related.served(link)
-    }
-
-    /// Who is responsible for a link: its own controllers, else those of the activities that it serves.
-    #[must_use]
-    pub fn controllers(&self, link: &LinkFacts<'_>) -> &[Id<Party>] {
-        self.related.controllers(link)
-    }
-
     /// How messages name a link: who → whom, and its id where that says more.
     #[must_use]
     pub fn link_name(&self, link: &Item<Link>) -> String {
@@ -139,22 +170,16 @@ impl<'a> Facts<'a> {
 }
 
 /// Works out what follows from each link that carries data or will, on all cores.
-fn follow(landscape: &Landscape, date: Date) -> (Vec<LinkFacts<'_>>, Related) {
+fn follow(landscape: &Landscape, date: Date) -> Vec<LinkFacts<'_>> {
     let all: Vec<_> = landscape.links.iter().collect();
-    let parts: Vec<_> = all
+    let parts: Vec<Vec<_>> = all
         .par_chunks(AT_ONCE)
         .map(|some| {
-            let mut related = Related::default();
             let current = some.iter().filter(|(_, link)| link.is_current());
-            let links: Vec<_> =
-                current.map(|link| LinkFacts::new(landscape, *link, date, &mut related)).collect();
-            (links, related)
+            current.map(|link| LinkFacts::new(landscape, *link, date)).collect()
         })
         .collect();
-    let (mut links, mut related) = (Vec::with_capacity(all.len()), Related::default());
-    for (mut some, refers) in parts {
-        related.append(refers, &mut some);
-        links.append(&mut some);
-    }
-    (links, related)
+    let mut links = Vec::with_capacity(all.len());
+    parts.into_iter().for_each(|mut some| links.append(&mut some));
+    links
 }

@@ -3,9 +3,10 @@
 //! Rules look at every link many times over. What they ask of all of them lies close together here, since fetching
 //! it from the tables themselves is what costs: each has lists of its own, all over the memory.
 
-use std::ops::Range;
+use std::ops::Deref;
 
 use jiff::civil::Date;
+use smallvec::SmallVec;
 
 use crate::{
     model::{
@@ -19,13 +20,21 @@ use crate::{
     source::Location,
 };
 
-/// What follows from a link.
+/// A link, and what follows from it.
 #[derive(Clone)]
 pub struct LinkFacts<'a> {
-    /// The link.
-    pub id: Id<Link>,
     /// Its declaration.
     pub link: &'a Item<Link>,
+    /// The network that it runs over, as far as known.
+    pub network: Option<&'a Item<Network>>,
+    follows: Follows,
+}
+
+/// What follows from a link, by itself: it stays true while another table is edited.
+#[derive(Clone, Debug)]
+pub struct Follows {
+    /// The link.
+    pub id: Id<Link>,
     /// Both ends.
     pub ends: [Endpoint; 2],
     /// The classes of what is listed of it, either way.
@@ -36,26 +45,17 @@ pub struct LinkFacts<'a> {
     pub sensitive: bool,
     /// Some category is listed, either way.
     pub listed: bool,
+    /// Some personal category goes from `from` to `to`; some comes back.
+    pub(super) lists_personal: [bool; 2],
     /// What is known of its protocol.
     pub protocol: Option<&'static Protocol>,
-    /// The network that it runs over, as far as known.
-    pub network: Option<&'a Item<Network>>,
     /// What the guidelines of the date say of its version of TLS.
     pub tls: Option<&'static TlsRating>,
     /// What the landscape says of its security.
     pub assurance: Assurance,
-    /// Some personal category goes from `from` to `to`; some comes back.
-    pub(super) lists_personal: [bool; 2],
-    /// Where its activities and its controllers stand in [`Related`].
-    served: Range<u32>,
-    controllers: Range<u32>,
-}
-
-/// What links refer to: each link's own stand together, in one list for all.
-#[derive(Default)]
-pub struct Related {
-    served: Vec<Id<Processing>>,
-    controllers: Vec<Id<Party>>,
+    network: Option<Id<Network>>,
+    served: SmallVec<[Id<Processing>; 4]>,
+    controllers: SmallVec<[Id<Party>; 4]>,
 }
 
 /// Some of the classes that data can have.
@@ -122,62 +122,31 @@ impl FromIterator<DataClass> for Classes {
     }
 }
 
-impl Related {
-    /// The activities that a link serves, each once, in the order in which it names them.
-    #[must_use]
-    pub fn served(&self, link: &LinkFacts<'_>) -> &[Id<Processing>] {
-        &self.served[link.served.start as usize..link.served.end as usize]
-    }
+impl Deref for LinkFacts<'_> {
+    type Target = Follows;
 
-    /// Who is responsible for a link: its own controllers, else those of the activities that it serves.
-    #[must_use]
-    pub fn controllers(&self, link: &LinkFacts<'_>) -> &[Id<Party>] {
-        &self.controllers[link.controllers.start as usize..link.controllers.end as usize]
-    }
-
-    /// Takes in what other links refer to, after all that is here.
-    pub fn append(&mut self, mut other: Self, links: &mut [LinkFacts<'_>]) {
-        let (served, controllers) = (length(&self.served), length(&self.controllers));
-        for link in links {
-            link.served = link.served.start + served..link.served.end + served;
-            link.controllers = link.controllers.start + controllers..link.controllers.end + controllers;
-        }
-        self.served.append(&mut other.served);
-        self.controllers.append(&mut other.controllers);
-    }
-
-    /// Adds the activities of a link.
-    fn add_served(&mut self, link: &Link) -> Range<u32> {
-        let start = self.served.len();
-        for id in link.processing.values() {
-            if !self.served[start..].contains(&id) {
-                self.served.push(id);
-            }
-        }
-        length(&self.served[..start])..length(&self.served)
-    }
-
-    /// Adds the controllers of a link.
-    fn add_controllers(&mut self, landscape: &Landscape, link: &Link) -> Range<u32> {
-        let start = length(&self.controllers);
-        self.controllers.append(&mut controllers(landscape, link));
-        start..length(&self.controllers)
+    fn deref(&self) -> &Follows {
+        &self.follows
     }
 }
 
-/// How long a list is. None is longer than the text of a landscape, which is at most 1 GiB.
-fn length<T>(list: &[T]) -> u32 {
-    u32::try_from(list.len()).expect("fewer references than bytes of text")
+impl Follows {
+    /// The activities that it serves, each once, in the order in which it names them.
+    #[must_use]
+    pub fn served(&self) -> &[Id<Processing>] {
+        &self.served
+    }
+
+    /// Who is responsible for it: its own controllers, else those of the activities that it serves.
+    #[must_use]
+    pub fn controllers(&self) -> &[Id<Party>] {
+        &self.controllers
+    }
 }
 
 impl<'a> LinkFacts<'a> {
-    /// Works out what follows from a link, and adds to `related` what it refers to.
-    pub(super) fn new(
-        landscape: &'a Landscape,
-        (id, link): (Id<Link>, &'a Item<Link>),
-        date: Date,
-        related: &mut Related,
-    ) -> Self {
+    /// Works out what follows from a link.
+    pub(super) fn new(landscape: &'a Landscape, (id, link): (Id<Link>, &'a Item<Link>), date: Date) -> Self {
         let classes = |list: &List<Id<Data>>| -> Classes {
             list.values().map(|id| landscape.data.get(id).class.value).collect()
         };
@@ -185,25 +154,41 @@ impl<'a> LinkFacts<'a> {
         let ways = [classes(&link.data), classes(&link.returns)];
         let classes = Classes(ways[0].0 | ways[1].0);
         let declared = link.personal_data.as_ref().is_some_and(|it| it.value);
-        let network = network(landscape, link);
-        let mut facts = Self {
+        let mut served = SmallVec::new();
+        for id in link.processing.values() {
+            if !served.contains(&id) {
+                served.push(id);
+            }
+        }
+        let follows = Follows {
             id,
-            link,
             ends: link.ends(),
             classes,
             personal: declared || classes.meet(personal),
             sensitive: classes.meet(Classes::those(DataClass::is_sensitive)),
             listed: classes != Classes::default(),
+            lists_personal: ways.map(|way| way.meet(personal)),
             protocol: link.protocol.as_ref().and_then(|name| protocol(name)),
-            network: network.map(|id| landscape.networks.get(id)),
             tls: link.tls.as_ref().and_then(|version| rating(version.value, date)),
             assurance: Assurance::Unmarked,
-            lists_personal: ways.map(|way| way.meet(personal)),
-            served: related.add_served(link),
-            controllers: related.add_controllers(landscape, link),
+            network: network(landscape, link),
+            served,
+            controllers: controllers(landscape, link).into(),
         };
-        facts.assurance = facts.assurance();
+        let mut facts = Self::again(landscape, follows);
+        facts.follows.assurance = facts.assurance();
         facts
+    }
+
+    /// What followed from a link before, and still does.
+    pub(super) fn again(landscape: &'a Landscape, follows: Follows) -> Self {
+        let network = follows.network.map(|id| landscape.networks.get(id));
+        Self { link: landscape.links.get(follows.id), network, follows }
+    }
+
+    /// What follows from the link, without the landscape.
+    pub(super) fn into_follows(self) -> Follows {
+        self.follows
     }
 
     /// Weighs what the link says of its security.

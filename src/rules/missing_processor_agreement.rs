@@ -468,12 +468,12 @@ fn conclude(facts: &Facts<'_>, whose: Id<Party>, operator: Id<Party>) -> String 
 }
 
 /// Who is responsible for a link; nobody, where what says so couldn't be read.
-fn of_link<'a>(facts: &'a Facts<'_>, link: &LinkFacts<'_>) -> &'a [Id<Party>] {
+fn of_link<'a>(facts: &Facts<'_>, link: &'a LinkFacts<'_>) -> &'a [Id<Party>] {
     let lost = link.link.lost.any_of(&["controller", "processing"]);
     if lost || !responsible::can_read_activities(facts, link.link, &["controller"]) {
         return &[];
     }
-    facts.controllers(link)
+    link.controllers()
 }
 
 /// Whether a party is a municipality, or a body of one.

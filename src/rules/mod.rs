@@ -89,15 +89,16 @@ mod weak_authentication;
 mod template;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 pub use self::{
     facts::Facts,
     judged::Judged,
-    link_facts::{Assurance, LinkFacts, categories, controllers, network},
+    link_facts::{Assurance, Follows, LinkFacts, categories, controllers, network},
 };
 use crate::{
     finding::{Finding, Group, Identity, Label, Level, RuleInfo},
-    load::problem::Problem,
+    load::{memory::Changed, problem::Problem},
     model::{Lost, Setting},
     norms::laws::in_force,
     source::Location,
@@ -210,13 +211,43 @@ const AT_ONCE: usize = 1024;
 /// is set to, if anything. The findings come in reading order.
 #[must_use]
 pub fn run(facts: &Facts<'_>, setting: impl Fn(&RuleInfo) -> Option<Setting> + Sync) -> Vec<Finding> {
+    find_all(facts, &setting, facts.links.iter().collect(), Vec::new())
+}
+
+/// The same after an edit, given what was found before: rules on links by themselves are asked only of those that it
+/// may have changed. Only where as many rules can be assessed as before, and are set to the same levels.
+#[must_use]
+pub fn run_again(
+    facts: &Facts<'_>,
+    setting: impl Fn(&RuleInfo) -> Option<Setting> + Sync,
+    mut before: Vec<Finding>,
+    changed: &Changed,
+) -> Vec<Finding> {
+    let of_links = ALL.iter().filter(|rule| matches!(rule.check, Check::Link(_)));
+    let of_links: FxHashSet<_> = of_links.map(|rule| rule.info.id).collect();
+    let links = &facts.landscape.links;
+    before.retain(|finding| {
+        let untouched = |id| !changed.touches(id, links.get(id).ends());
+        of_links.contains(finding.rule.id) && links.find(&finding.subject).is_some_and(untouched)
+    });
+    let touched = facts.links.iter().filter(|link| changed.touches(link.id, link.ends)).collect();
+    find_all(facts, &setting, touched, before)
+}
+
+/// Judges these links by the rules on links by themselves, and the landscape by all others.
+fn find_all(
+    facts: &Facts<'_>,
+    setting: &(impl Fn(&RuleInfo) -> Option<Setting> + Sync),
+    links: Vec<&LinkFacts<'_>>,
+    mut findings: Vec<Finding>,
+) -> Vec<Finding> {
     let asked = |rule: &'static Rule| Some((rule.check, rule.findings(facts, setting(&rule.info))?));
     let of_all = || -> Vec<Finding> {
         let asked = ALL.par_iter().filter(|rule| matches!(rule.check, Check::Landscape(_)));
         asked.flat_map_iter(|rule| rule.alone(facts, setting(&rule.info))).collect()
     };
     let of_links = || -> Vec<Finding> {
-        let walks = facts.links.par_chunks(AT_ONCE).flat_map_iter(|links| {
+        let walks = links.par_chunks(AT_ONCE).flat_map_iter(|links| {
             let rules = ALL.iter().filter(|rule| matches!(rule.check, Check::Link(_)));
             let mut rules: Vec<_> = rules.filter_map(|rule| asked(rule)).collect();
             for link in links {
@@ -226,8 +257,9 @@ pub fn run(facts: &Facts<'_>, setting: impl Fn(&RuleInfo) -> Option<Setting> + S
         });
         walks.collect()
     };
-    let (mut findings, mut more) = rayon::join(of_all, of_links);
-    findings.append(&mut more);
+    let (mut of_all, mut of_links) = rayon::join(of_all, of_links);
+    findings.append(&mut of_all);
+    findings.append(&mut of_links);
     sort(&mut findings);
     findings
 }

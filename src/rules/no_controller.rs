@@ -104,7 +104,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
-    if !link.personal || !facts.controllers(link).is_empty() {
+    if !link.personal || !link.controllers().is_empty() {
         return;
     }
     let the_link = facts.the_link(link.link);

@@ -244,7 +244,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let Some(mut received) = Received::new(facts, end) else { continue };
         for hop in outgoing {
             let Some(link) = facts.link(hop.link) else { continue };
-            let served = facts.served(link);
+            let served = link.served();
             // Of a link that serves nothing, `no-processing` tells.
             if served.is_empty() || served.iter().any(|id| received.common.contains(id)) {
                 continue;
@@ -287,7 +287,7 @@ impl<'a> Received<'a> {
         let known = |arrival: Arrival<'a>| {
             let link = facts.link(arrival.hop.link)?;
             let read = !link.link.lost.any_of(&["processing", "data", "returns"]);
-            let served = Some(facts.served(link)).filter(|served| read && !served.is_empty());
+            let served = Some(link.served()).filter(|served| read && !served.is_empty());
             Some((arrival, served))
         };
         let arrivals: Vec<_> = facts.flow().arriving(end).into_iter().filter_map(known).collect();
@@ -379,7 +379,7 @@ fn tell(
         categories.iter().map(|id| shown(&facts.landscape.data.get(*id).table.name.value)),
     );
     let came_for = few::names(facts.lang, got.iter().map(|(id, ..)| activity(*id)));
-    let goes_for = few::names(facts.lang, facts.served(link).iter().copied().map(activity));
+    let goes_for = few::names(facts.lang, link.served().iter().copied().map(activity));
     let (the_link, sender) = (facts.the_link(link.link), shown(facts.landscape.endpoint_name(hop.from)));
     let message = say!(
         facts.lang,

@@ -574,7 +574,7 @@ pub static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     let agreements = Agreements::new(facts);
     for link in facts.personal_links() {
-        let served = facts.served(link);
+        let served = link.served();
         for receiver in receivers(facts, link) {
             let closed = |id: &Id<Processing>| {
                 is_closed_to(facts, &agreements, link, &served, *id, &receiver)

@@ -182,7 +182,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
-    let (controllers, agreements) = (facts.controllers(link), Agreements::new(facts));
+    let (controllers, agreements) = (link.controllers(), Agreements::new(facts));
     if !link.personal || controllers.is_empty() || agreements.unreadable {
         return;
     }

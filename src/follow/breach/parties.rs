@@ -51,7 +51,7 @@ pub fn responsible(facts: &Facts<'_>, id: Id<Application>, links: &[&LinkFacts<'
     let mut controllers: Vec<_> = application.controller.values().collect();
     let own = !controllers.is_empty();
     if !own {
-        controllers = links.iter().flat_map(|link| facts.controllers(link)).copied().collect();
+        controllers = links.iter().flat_map(|link| link.controllers()).copied().collect();
     }
     controllers.sort_unstable();
     controllers.dedup();

@@ -21,7 +21,7 @@ pub struct Subjects {
 /// Gathers the groups of the activities that these links serve.
 pub fn subjects(facts: &Facts<'_>, links: &[&LinkFacts<'_>]) -> Subjects {
     let mut subjects = Subjects::default();
-    let mut activities: Vec<_> = links.iter().flat_map(|link| facts.served(link)).copied().collect();
+    let mut activities: Vec<_> = links.iter().flat_map(|link| link.served()).copied().collect();
     activities.sort_unstable();
     activities.dedup();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();

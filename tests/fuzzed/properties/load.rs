@@ -16,7 +16,7 @@ pub fn holds(data: &[u8]) {
     // Read again, with a memory, as if a file had changed.
     let (loaded, mut memory) = load(&sources);
     let Some((last, _)) = sources.iter().last() else { return };
-    if let Some(again) = reload(&sources, &mut memory, loaded.landscape, last) {
+    if let Some((again, _)) = reload(&sources, &mut memory, loaded.landscape, last) {
         let again = judge(again, &options());
         assert_eq!(told(&again), told(&analysis), "what is remembered is what is read");
         assert_eq!(again.summary, analysis.summary);
