@@ -201,16 +201,16 @@ impl Sources {
         source
     }
 
-    /// Gives a file another text.
+    /// Gives a file another text; gives back the one that it had.
     ///
     /// # Panics
     /// When `text` is longer than [`Sources::MAX_BYTES`].
-    pub fn replace(&mut self, id: SourceId, text: impl Into<String>) {
+    pub fn replace(&mut self, id: SourceId, text: impl Into<String>) -> String {
         let text = text.into();
         assert!(text.len() <= Self::MAX_BYTES, "a source of 4 GiB or more");
         let file = &mut self.files[id.0 as usize];
-        *file =
-            Source { path: std::mem::take(&mut file.path), text, damage: None, line_starts: OnceLock::new() };
+        let path = std::mem::take(&mut file.path);
+        std::mem::replace(file, Source { path, text, damage: None, line_starts: OnceLock::new() }).text
     }
 
     /// The same files with other texts for some.

@@ -81,10 +81,10 @@ fn after_an_edit(mut sources: Sources) -> (std::time::Duration, std::time::Durat
     let (loaded, mut memory) = memory::load(&sources);
     let (mut analysis, mut turn) = (Some(judge(loaded, &options())), 0);
     let edited = least(|| {
-        sources.replace(id, &*texts[turn % 2]);
+        let text = sources.replace(id, &*texts[turn % 2]);
         turn += 1;
         let (landscape, kept) = analysis.take().expect("the one before").into_kept();
-        let again = memory::reload(&sources, &mut memory, landscape, id);
+        let again = memory::reload(&sources, &mut memory, landscape, (id, &text));
         let (loaded, changed) = again.expect("no id has moved");
         analysis = Some(judge_again(kept, changed, loaded, &options()));
     });

@@ -13,6 +13,7 @@ use super::{
     names::Names,
     near::Nearest,
     parts::{Count, Parts},
+    patch::Edit,
     plan::{Joined, Plan, join, plan},
     problem::{Expected, Fault, Found, Problem},
 };
@@ -34,8 +35,8 @@ pub struct Memory {
 #[derive(Debug, Default)]
 struct File {
     plan: Plan,
-    /// What is wrong with its tables, without what was probably meant.
-    problems: Vec<Problem>,
+    /// What is wrong with its tables, without what was probably meant, by the stretch of text that they are in.
+    problems: Vec<(usize, Problem)>,
     count: Count,
 }
 
@@ -58,37 +59,43 @@ pub fn load(sources: &Sources) -> (Loaded, Memory) {
     (memory.finish(sources, landscape, taken, named), memory)
 }
 
-/// Reads a landscape again in which one file has changed, given what came of it before; tells what that can have
-/// changed, where it is so little that it can be told. None where the change reaches further than the file itself:
+/// Reads a landscape again in which one file has changed, given what came of it before and the `text` that
+/// the file had; tells what that can have changed, where it is so little that it can be told. None where the change reaches further than the file itself:
 /// then all must be read, and the memory is of no more use.
 pub fn reload(
     sources: &Sources,
     memory: &mut Memory,
-    before: Landscape,
-    changed: SourceId,
+    mut before: Landscape,
+    (changed, text): (SourceId, &str),
 ) -> Option<(Loaded, Option<Changed>)> {
     let at = changed.index() as usize;
     if sources.iter().len() != memory.files.len() {
         return None;
     }
     let mut plans: Vec<Plan> = memory.files.iter_mut().map(|file| std::mem::take(&mut file.plan)).collect();
-    plans[at] = plan(changed, sources.get(changed));
+    let old_plan = std::mem::replace(&mut plans[at], plan(changed, sources.get(changed)));
     let Joined { names, problems: taken, flipped } = join(&mut plans);
     let reaches_further = flipped.iter().any(|file| *file != changed);
     if reaches_further || !names.same_as(&memory.names) {
         return None;
     }
     memory.names = names;
-    let outcomes = read(sources, &memory.names, &plans[at]);
     let old = memory.files[at].count;
     let earlier = memory.files[..at].iter().fold(Count::default(), |sum, file| sum.and(&file.count));
+    if let Some(theirs) = earlier.changed(&old, &old).filter(|_| memory.well_named) {
+        let (names, theirs) = (&memory.names, &theirs);
+        let edit = Edit { sources, names, text, before: &old_plan, after: &plans[at], theirs };
+        if edit.patch(&mut before, &mut memory.files[at].problems) {
+            memory.plan_anew(plans);
+            return Some((memory.finish(sources, before, taken, Vec::new()), Some(theirs.clone())));
+        }
+    }
 
+    let outcomes = read(sources, &memory.names, &plans[at]);
     let mut parts = Parts::default();
     let file = take(Plan::default(), outcomes, &mut parts);
     memory.files[at] = file;
-    for (file, plan) in memory.files.iter_mut().zip(plans) {
-        file.plan = plan;
-    }
+    memory.plan_anew(plans);
     let (landscape, named) = parts.replace(before, &earlier, &old, memory.well_named);
     let changed = earlier.changed(&old, &memory.files[at].count).filter(|_| named.is_none());
     let named = named.unwrap_or_default();
@@ -97,22 +104,32 @@ pub fn reload(
 }
 
 /// Reads the tables of a file.
-fn read(sources: &Sources, names: &Names, plan: &Plan) -> Vec<Outcome> {
-    plan.jobs.par_iter().flat_map_iter(|job| work(sources, names, job)).collect()
+fn read(sources: &Sources, names: &Names, plan: &Plan) -> Vec<(usize, Outcome)> {
+    let jobs = plan.jobs.par_iter().enumerate();
+    let read = jobs
+        .flat_map_iter(|(at, job)| work(sources, names, job).into_iter().map(move |outcome| (at, outcome)));
+    read.collect()
 }
 
 /// Takes in what came of a file.
-fn take(plan: Plan, outcomes: Vec<Outcome>, parts: &mut Parts) -> File {
-    let count = Count::of(&outcomes);
+fn take(plan: Plan, outcomes: Vec<(usize, Outcome)>, parts: &mut Parts) -> File {
+    let count = Count::of(outcomes.iter().map(|(_, outcome)| outcome));
     let mut problems = Vec::new();
-    for mut outcome in outcomes {
-        problems.append(&mut outcome.problems);
+    for (at, mut outcome) in outcomes {
+        problems.extend(outcome.problems.drain(..).map(|problem| (at, problem)));
         parts.add(outcome);
     }
     File { plan, problems, count }
 }
 
 impl Memory {
+    /// Remembers what stands where now.
+    fn plan_anew(&mut self, plans: Vec<Plan>) {
+        for (file, plan) in self.files.iter_mut().zip(plans) {
+            file.plan = plan;
+        }
+    }
+
     /// Tells everything that is wrong, in reading order: with the files, with which ids were `taken`, with the tables,
     /// with what links were `named`, and with the whole.
     fn finish(
@@ -126,7 +143,8 @@ impl Memory {
             self.files.iter().flat_map(|file| &file.plan.problems).cloned().collect();
         problems.extend(taken);
         problems.extend(encoding_problems(sources));
-        problems.extend(self.files.iter().flat_map(|file| &file.problems).cloned());
+        let of_tables = self.files.iter().flat_map(|file| &file.problems);
+        problems.extend(of_tables.map(|(_, problem)| problem.clone()));
         problems.extend(named);
         if landscape.about.is_none() {
             problems.extend(missing_about(sources));

@@ -12,6 +12,7 @@ pub mod memory;
 mod names;
 pub mod near;
 mod parts;
+mod patch;
 mod plan;
 pub mod problem;
 mod stand_in;

@@ -141,9 +141,9 @@ pub struct Count {
 impl Count {
     /// Those that came of a file.
     #[must_use]
-    pub fn of(outcomes: &[Outcome]) -> Self {
+    pub fn of<'a>(outcomes: impl Iterator<Item = &'a Outcome>) -> Self {
         let mut count = Self::default();
-        for table in outcomes.iter().filter_map(|outcome| outcome.table.as_ref()) {
+        for table in outcomes.filter_map(|outcome| outcome.table.as_ref()) {
             match table {
                 Table::Landscape(_) => count.about = true,
                 Table::Link(_) => count.links += 1,

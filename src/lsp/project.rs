@@ -183,15 +183,16 @@ impl Judged {
         let mut changed = Vec::new();
         for (file, id) in files.iter_mut().zip(ids) {
             if let Some(document) = open.get(&file.path).filter(|_| edited.contains(&file.path)) {
-                sources.replace(id, &*document.text);
+                let before = sources.replace(id, &*document.text);
                 *file = File::new(file.path.clone(), Some(document));
-                changed.push(id);
+                changed.push((id, before));
             }
         }
         let (mut landscape, kept) = analysis.into_kept();
         let (mut problems, mut touched) = (Vec::new(), None);
-        for id in &changed {
-            let Some((loaded, changed)) = memory::reload(&sources, &mut memory, landscape, *id) else {
+        for (id, before) in &changed {
+            let Some((loaded, changed)) = memory::reload(&sources, &mut memory, landscape, (*id, before))
+            else {
                 return Self::new(sources, files, options);
             };
             (landscape, problems, touched) = (loaded.landscape, loaded.problems, changed);

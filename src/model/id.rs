@@ -1,11 +1,15 @@
 //! Things with a name: their kinds, the ids that point to them, and the lists that hold them.
 
-use std::{fmt, hash, marker::PhantomData, ops::Deref};
+use std::{
+    fmt, hash,
+    marker::PhantomData,
+    ops::{Deref, Range},
+};
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Deserializer, de};
 
-use super::{Agreement, Application, Data, Network, Norm, Party, Policy, Processing, View};
+use super::{Agreement, Application, Data, Network, Norm, Party, Places, Policy, Processing, View};
 use crate::source::Location;
 
 /// What a table of the landscape language declares.
@@ -329,6 +333,14 @@ impl<T> Arena<T> {
             assert_eq!(old.id, new.id, "another id");
             *old = new;
         }
+    }
+
+    /// Does this with every place that these tell of.
+    pub fn each_place(&mut self, these: Range<usize>, change: &mut impl FnMut(&mut Location))
+    where
+        T: Places,
+    {
+        self.items[these].iter_mut().for_each(|item| item.each_place(change));
     }
 
     /// The thing that an id refers to.

@@ -13,6 +13,7 @@ mod link;
 mod network;
 mod norm;
 mod party;
+mod places;
 mod policy;
 mod processing;
 mod values;
@@ -29,6 +30,7 @@ pub use self::{
     network::Network,
     norm::{Judgement, Norm, Status},
     party::{Party, PartyKind},
+    places::Places,
     policy::{Forbidden, Policy, PolicyClass},
     processing::{LegalBasis, Processing},
     values::{Area, Country, Date, Dpia, LIST, List, SPANNED, SpecialCategoryBasis},

@@ -3,7 +3,11 @@
 //! How each one writes `expecting` is what [`crate::load`] reports as expected; the rule `invalid-value`
 //! words it for people.
 
-use std::{fmt, marker::PhantomData, ops::Deref};
+use std::{
+    fmt,
+    marker::PhantomData,
+    ops::{Deref, DerefMut},
+};
 
 use serde::{Deserialize, Deserializer, de};
 use smallvec::SmallVec;
@@ -56,6 +60,12 @@ impl<T> Deref for List<T> {
 
     fn deref(&self) -> &[Spanned<T>] {
         &self.0
+    }
+}
+
+impl<T> DerefMut for List<T> {
+    fn deref_mut(&mut self) -> &mut [Spanned<T>] {
+        &mut self.0
     }
 }
 

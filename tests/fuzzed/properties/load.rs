@@ -1,7 +1,7 @@
 //! Any bytes can be judged, every finding has a place, and order and memory change nothing.
 
 use koppelkaart::{
-    analysis::{Analysis, judge},
+    analysis::{Analysis, judge, judge_again},
     load::memory::{load, reload},
     source::Sources,
 };
@@ -10,14 +10,23 @@ use super::{judged, options, sources};
 
 /// Reads bytes as files of a landscape, and judges it.
 pub fn holds(data: &[u8]) {
-    let sources = sources(data);
+    let mut sources = sources(data);
     let analysis = judged(&sources);
     places_exist(&sources, &analysis);
-    // Read again, with a memory, as if a file had changed.
+    // Read again, with a memory, as if the second half of a file had just been pasted.
+    let Some((last, text)) = sources.iter().last().map(|(id, file)| (id, file.text().to_owned())) else {
+        return;
+    };
+    if sources.get(last).damage().is_some() {
+        return;
+    }
+    let half = &text[..text.floor_char_boundary(text.len() / 2)];
+    sources.replace(last, half);
     let (loaded, mut memory) = load(&sources);
-    let Some((last, _)) = sources.iter().last() else { return };
-    if let Some((again, _)) = reload(&sources, &mut memory, loaded.landscape, last) {
-        let again = judge(again, &options());
+    let (landscape, kept) = judge(loaded, &options()).into_kept();
+    sources.replace(last, &*text);
+    if let Some((again, changed)) = reload(&sources, &mut memory, landscape, (last, half)) {
+        let again = judge_again(kept, changed, again, &options());
         assert_eq!(told(&again), told(&analysis), "what is remembered is what is read");
         assert_eq!(again.summary, analysis.summary);
     }
