@@ -14,7 +14,7 @@ const FILES: [&str; 5] = [
     "# ✓\n[application.a]\nname = \"A\"\noperator = \"hoster\"\nsource_of = [\"naw\"]\nnetwork = \"intern\"\n\n[application.b]\nname = \"B\"\nnaam = \"fout\"\nnetwork = \"intern\"\n\n[[link]]\nfrom = \"a\"\nto = \"b\"\ndata = \"naw\"\n\n[[link]]\nfrom = \"a\"\nto = \"b\"\n\n[[link]]\nid = \"eigen\"\nfrom = \"b\"\nto = \"nergens\"\n",
     "[party.hoster]\nname = \"Hoster\"\ncountry = \"US\"\n\n[data.naw]\nname = \"NAW\"\nclass = \"personal\"\n\n[network.intern]\nname = \"Intern\"\ncontrolled = true\n\n[[link]]\nfrom = \"a\"\nto = \"b\"\nsecure = true\nprotocol = \"ftp\"\npersonal_data = true\n\n[[link]]\nid = \"eigen\"\nfrom = \"b\"\nto = \"hoster\"\ndata = [\"naw\"]\nprocessing = \"zorg\"\n",
     "[processing.zorg]\nname = \"Zorg\"\ncontroller = \"college\"\ndata = \"naw\"\n\n[agreement.v]\nkind = \"processor\"\nparties = [\"college\", \"hoster\"]\n\n[norm.n]\ntext = \"T\"\nrules = [\"unsecured-link\"]\n\n[view.w]\napplications = [\"a\"]\n\n[policy.p]\nclass = \"personal\"\nreason = \"R\"\n[policy.p.never_reaches]\nparty = \"hoster\"\n\n[[acceptance]]\nrule = \"unsecured-link\"\nsubject = \"a->b#2\"\nreason = \"r\"\nby = \"b\"\nuntil = 2999-01-01\n",
-    "[[link]]\nfrom = \"a\"\nto = \"hoster\"\ndata = \"naw\"\nsecure = true\n\n[[link]]\nfrom = \"b\"\nto = \"a\"\ndata = \"naw\"\nprotocol = \"ftp\"\nsecure = true\nprocessing = \"zorg\"\n\n[[link]]\nfrom = \"hoster\"\nto = \"b\"\npersonal_data = true\ncontroller = \"college\"\n",
+    "[application.c]\nname = \"C\"\noperator = \"hoster\"\n\n[[link]]\nfrom = \"a\"\nto = \"hoster\"\ndata = \"naw\"\nsecure = true\n\n[[link]]\nfrom = \"b\"\nto = \"a\"\ndata = \"naw\"\nprotocol = \"ftp\"\nsecure = true\nprocessing = \"zorg\"\n\n[application.d]\nname = \"D\"\ncontroller = \"college\"\nnetwork = \"intern\"\n\n[[link]]\nfrom = \"hoster\"\nto = \"d\"\npersonal_data = true\ncontroller = \"college\"\n",
 ];
 
 /// What may be typed: harmless, half done, a table more, an id that moves.
@@ -202,6 +202,8 @@ fn an_edit_within_tables_reads_one_file() {
     let files: Vec<String> = FILES.map(str::to_owned).into();
     for (file, from, to, quick, narrow) in [
         (4, "secure = true", "secure = false", 1, 1),
+        (4, "[application.c]", "# é\n[application.c]", 1, 1),
+        (4, "name = \"D\"", "name = \"Anders\"", 1, 1),
         (4, "protocol = \"ftp\"", "protocol = ", 1, 1),
         (4, "data = \"naw\"", "data = \"niets\"", 1, 1),
         (4, "protocol = \"ftp\"\n", "protocol = \"ftp\"\nlifecycle = \"retired\"\n", 1, 1),
