@@ -21,7 +21,7 @@ use crate::{
     finding::{Finding, Group, RuleInfo},
     load::{Loaded, load, memory::Changed},
     model::{Landscape, Setting},
-    rules::{self, Facts, Follows, Judged},
+    rules::{self, Before, Facts, Judged},
     source::Sources,
     text::Lang,
 };
@@ -72,7 +72,7 @@ pub struct Analysis {
     /// How it compares with an earlier judgement, if that was asked.
     pub comparison: Option<debt::Comparison>,
     levels: Levels,
-    follows: Vec<Follows>,
+    before: Before,
 }
 
 /// What of a judgement may still be true after an edit.
@@ -83,7 +83,7 @@ pub struct Kept {
     levels: Levels,
     not_assessed: Vec<NotAssessed>,
     findings: Vec<Finding>,
-    follows: Vec<Follows>,
+    before: Before,
 }
 
 impl Analysis {
@@ -96,9 +96,9 @@ impl Analysis {
     /// The landscape, to be read again after an edit, and what [`judge_again`] can then make use of.
     #[must_use]
     pub fn into_kept(self) -> (Landscape, Kept) {
-        let Self { landscape, date, lang, levels, not_assessed, mut findings, follows, .. } = self;
+        let Self { landscape, date, lang, levels, not_assessed, mut findings, before, .. } = self;
         findings.iter_mut().for_each(|finding| finding.known = false);
-        (landscape, Kept { date, lang, levels, not_assessed, findings, follows })
+        (landscape, Kept { date, lang, levels, not_assessed, findings, before })
     }
 
     /// Whether something was found that fails the check.
@@ -148,7 +148,7 @@ fn judge_after(before: Option<(Kept, Changed)>, loaded: Loaded, options: &Option
     let (facts, before) = match before.filter(|(kept, _)| same(kept)) {
         None => (Facts::new(&landscape, &problems, date, lang), None),
         Some((kept, changed)) => {
-            let facts = Facts::again(&landscape, &problems, (date, lang), kept.follows, &changed);
+            let facts = Facts::again(&landscape, &problems, (date, lang), kept.before, &changed);
             (facts, Some((kept.not_assessed, kept.findings, changed)))
         }
     };
@@ -165,7 +165,7 @@ fn judge_after(before: Option<(Kept, Changed)>, loaded: Loaded, options: &Option
     let summary = Summary::new(&landscape, &links, &findings);
     let norms = statements::judge(&facts, &findings, &not_assessed, &levels);
     let allowed = allowed(&levels, &not_assessed);
-    let follows = facts.into_follows();
+    let before = facts.into_before();
     Analysis {
         landscape,
         date,
@@ -178,7 +178,7 @@ fn judge_after(before: Option<(Kept, Changed)>, loaded: Loaded, options: &Option
         allowed,
         comparison: None,
         levels,
-        follows,
+        before,
     }
 }
 

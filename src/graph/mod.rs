@@ -106,7 +106,8 @@ impl Arrival<'_> {
 }
 
 impl FlowGraph {
-    /// The graph of a landscape, with every application and party, linked or not.
+    /// The graph of a landscape, with every application and party, linked or not. Of a link it knows what
+    /// [`Item<Link>::runs_like`] compares, of an application what originates there.
     #[must_use]
     pub fn new(landscape: &Landscape) -> Self {
         let (applications, parties) = (&landscape.applications, &landscape.parties);

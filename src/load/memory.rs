@@ -85,9 +85,9 @@ pub fn reload(
     if let Some(theirs) = earlier.changed(&old, &old).filter(|_| memory.well_named) {
         let (names, theirs) = (&memory.names, &theirs);
         let edit = Edit { sources, names, text, before: &old_plan, after: &plans[at], theirs };
-        if edit.patch(&mut before, &mut memory.files[at].problems) {
+        if let Some(changed) = edit.patch(&mut before, &mut memory.files[at].problems) {
             memory.plan_anew(plans);
-            return Some((memory.finish(sources, before, taken, Vec::new()), Some(theirs.clone())));
+            return Some((memory.finish(sources, before, taken, Vec::new()), Some(changed)));
         }
     }
 

@@ -116,6 +116,8 @@ pub struct Changed {
     pub links: Range<usize>,
     /// The applications.
     pub applications: Range<usize>,
+    /// What runs where may be another than it was.
+    pub flow: bool,
 }
 
 impl Changed {
@@ -174,7 +176,7 @@ impl Count {
         };
         let applications = self.named[3]..self.named[3] + new.named[3];
         let links = self.links..self.links + new.links;
-        (only_these(old) && only_these(new)).then_some(Changed { links, applications })
+        (only_these(old) && only_these(new)).then_some(Changed { links, applications, flow: true })
     }
 
     /// Those of two files together.

@@ -49,19 +49,15 @@ struct Tally {
 
 impl Edit<'_> {
     /// Takes what it changed into the landscape, and into what is wrong with the tables of the file, by stretch of text.
-    /// Tells whether it did. It doesn't where there is anything but links and applications, where there are more of
-    /// those now or fewer, or where a link gets another name; then nothing was changed.
-    pub fn patch(&self, landscape: &mut Landscape, problems: &mut Vec<(usize, Problem)>) -> bool {
-        self.try_to(landscape, problems).is_some()
-    }
-
-    fn try_to(&self, landscape: &mut Landscape, problems: &mut Vec<(usize, Problem)>) -> Option<()> {
+    /// Tells what can have changed. It does nothing where there is anything but links and applications, where there are more of
+    /// those now or fewer, or where a link gets another name.
+    pub fn patch(&self, landscape: &mut Landscape, problems: &mut Vec<(usize, Problem)>) -> Option<Changed> {
         let (touched, now) = self.touched();
         let jobs = &self.before.jobs;
         let [first, touched_ones, last] =
             [&jobs[..touched.start], &jobs[touched.clone()], &jobs[touched.end..]].map(tally);
         let (first, old, last) = (first?, touched_ones?, last?);
-        let Changed { links, applications } = self.theirs;
+        let Changed { links, applications, .. } = self.theirs;
         // Where nothing came of some table, it isn't known which is whose.
         if first.links + old.links + last.links != links.len()
             || first.applications + old.applications + last.applications != applications.len()
@@ -75,6 +71,10 @@ impl Edit<'_> {
         if new != old || !links::name_alike(same, &mut read.links) {
             return None;
         }
+        let run_alike = same.iter().zip(&read.links).all(|(old, new)| old.runs_like(new));
+        let feed_alike = landscape.applications.items()[application..].iter().zip(&read.applications);
+        let feed_alike =
+            feed_alike.into_iter().all(|(old, new)| old.source_of.values().eq(new.source_of.values()));
         landscape.links.replace(link, read.links);
         landscape.applications.replace(application, read.applications);
         let mut shift = self.shift(&jobs[touched.end..]);
@@ -89,7 +89,7 @@ impl Edit<'_> {
             shift(&mut problem.location);
         }
         problems.append(&mut after);
-        Some(())
+        Some(Changed { flow: !(run_alike && feed_alike), ..self.theirs.clone() })
     }
 
     /// Which stretches the edit touched, before it and after it: all between those at the start and at the end of the

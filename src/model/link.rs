@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Agreement, Data, Date, Endpoint, Id, Lifecycle, List, Network, Party, Processing};
+use super::{Agreement, Data, Date, Endpoint, Id, Item, Lifecycle, List, Network, Party, Processing};
 use crate::{norms::tls::TlsVersion, source::Spanned};
 
 /// A koppeling: data goes from `from` to `to` (`ArchiMate`: flow relationship).
@@ -70,6 +70,20 @@ impl Link {
     #[must_use]
     pub const fn ends(&self) -> [Endpoint; 2] {
         [self.from.value, self.to.value]
+    }
+}
+
+impl Item<Link> {
+    /// Whether the same data takes the same way as over another: a graph of what runs where can't tell them apart.
+    #[must_use]
+    pub fn runs_like(&self, other: &Self) -> bool {
+        let all = |link: &Self| {
+            let lost = link.lost.any_of(&["data", "personal_data"]);
+            (link.ends(), link.is_current(), link.personal_data.as_ref().map(|it| it.value), lost)
+        };
+        let lists =
+            self.data.values().eq(other.data.values()) && self.returns.values().eq(other.returns.values());
+        lists && all(self) == all(other)
     }
 }
 

@@ -42,6 +42,15 @@ pub struct Facts<'a> {
     agreements: OnceLock<agreements::ByParty>,
 }
 
+/// What was known of a landscape before an edit.
+#[derive(Debug)]
+pub struct Before {
+    /// What follows from each link that carries data or will, in reading order.
+    links: Vec<Follows>,
+    /// What runs where, if a rule asked.
+    flow: Option<FlowGraph>,
+}
+
 impl<'a> Facts<'a> {
     /// Works out what rules may want to know.
     #[must_use]
@@ -49,13 +58,13 @@ impl<'a> Facts<'a> {
         Self::of(landscape, problems, date, lang, follow(landscape, date))
     }
 
-    /// The same after an edit, given what followed from the links before it.
+    /// The same after an edit, given what was known before it.
     #[must_use]
     pub fn again(
         landscape: &'a Landscape,
         problems: &'a [Problem],
         (date, lang): (Date, Lang),
-        before: Vec<Follows>,
+        before: Before,
         changed: &Changed,
     ) -> Self {
         let again = |follows: Follows| {
@@ -66,7 +75,8 @@ impl<'a> Facts<'a> {
                 LinkFacts::again(landscape, follows)
             }
         };
-        let mut before = before.into_iter().peekable();
+        let flow = before.flow.filter(|_| !changed.flow).map_or_else(OnceLock::new, OnceLock::from);
+        let mut before = before.links.into_iter().peekable();
         let mut links = Vec::with_capacity(landscape.links.len());
         while let Some(follows) = before.next_if(|it| it.id.index() < changed.links.start) {
             links.push(again(follows));
@@ -76,7 +86,7 @@ impl<'a> Facts<'a> {
         let edited = edited.filter(|(_, link)| link.is_current());
         links.extend(edited.map(|link| LinkFacts::new(landscape, link, date)));
         links.extend(before.skip_while(|it| it.id.index() < changed.links.end).map(again));
-        Self::of(landscape, problems, date, lang, links)
+        Self { flow, ..Self::of(landscape, problems, date, lang, links) }
     }
 
     fn of(
@@ -104,10 +114,11 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// What follows from the links, for [`Facts::again`].
+    /// What stays true after an edit, for [`Facts::again`].
     #[must_use]
-    pub fn into_follows(self) -> Vec<Follows> {
-        self.links.into_iter().map(LinkFacts::into_follows).collect()
+    pub fn into_before(self) -> Before {
+        let links = self.links.into_iter().map(LinkFacts::into_follows).collect();
+        Before { links, flow: self.flow.into_inner() }
     }
 
     /// What runs where; built for the first rule that asks.

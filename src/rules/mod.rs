@@ -92,9 +92,9 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 pub use self::{
-    facts::Facts,
+    facts::{Before, Facts},
     judged::Judged,
-    link_facts::{Assurance, Follows, LinkFacts, categories, controllers, network},
+    link_facts::{Assurance, LinkFacts, categories, controllers, network},
 };
 use crate::{
     finding::{Finding, Group, Identity, Label, Level, RuleInfo},
