@@ -374,7 +374,10 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
     for holder in holders(facts) {
         let Some(operator) = &holder.application.operator else { continue };
         let own: Vec<_> = holder.application.controller.values().collect();
-        if own.contains(&operator.value) {
+        // One agreement shows for whom it is run.
+        let agreed =
+            |whose: &Id<Party>| agreements.any(Some(AgreementKind::Processor), *whose, operator.value);
+        if own.contains(&operator.value) || own.iter().any(agreed) {
             continue;
         }
         let mut links: Vec<&LinkFacts<'_>> = Vec::new();
@@ -390,9 +393,8 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
             }
             links.push(link);
         }
-        // One agreement shows for whom it is run. A link's controller may only be who sends something there.
-        let kind = Some(AgreementKind::Processor);
-        if links.is_empty() || without.iter().any(|it| agreements.any(kind, *it, operator.value)) {
+        // A link's controller may only be who sends something there.
+        if links.is_empty() || without.iter().any(agreed) {
             continue;
         }
         without.sort_unstable();
