@@ -97,7 +97,9 @@ impl Analysis {
     #[must_use]
     pub fn into_kept(self) -> (Landscape, Kept) {
         let Self { landscape, date, lang, levels, not_assessed, mut findings, before, .. } = self;
-        findings.iter_mut().for_each(|finding| finding.known = false);
+        for finding in &mut findings {
+            finding.known = false;
+        }
         (landscape, Kept { date, lang, levels, not_assessed, findings, before })
     }
 

@@ -230,3 +230,14 @@ fn an_edit_within_tables_reads_one_file() {
         assert_eq!(told(&session.analysis), told(&analyze(&session.sources, &options())));
     }
 }
+
+/// What stands nowhere, since it was left out, doesn't move with the text: here the name of an application in the file
+/// that is read first.
+#[test]
+fn what_stands_nowhere_stays_there() {
+    let [first, ..] = FILES;
+    let files = ["[application.x]\ndomain = \"D\"\n".to_owned(), first.to_owned()];
+    let session = Session::new(&files).edit(0, &format!("# erboven\n{}", files[0]));
+    assert_eq!((session.quick, session.narrow), (1, 1));
+    assert_eq!(told(&session.analysis), told(&analyze(&session.sources, &options())));
+}

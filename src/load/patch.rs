@@ -40,49 +40,38 @@ struct Read {
     problems: Vec<(usize, Problem)>,
 }
 
-/// How many links and applications there are in some stretches of text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Tally {
-    links: usize,
-    applications: usize,
+/// Where some links and applications are in the landscape.
+struct Places {
+    links: Range<usize>,
+    applications: Range<usize>,
 }
 
 impl Edit<'_> {
     /// Takes what it changed into the landscape, and into what is wrong with the tables of the file, by stretch of text.
-    /// Tells what can have changed. It does nothing where there is anything but links and applications, where there are more of
-    /// those now or fewer, or where a link gets another name.
+    /// Tells what can have changed. It does nothing where there is anything but links and applications, where there
+    /// are more of those now or fewer, or where a link gets another name.
     pub fn patch(&self, landscape: &mut Landscape, problems: &mut Vec<(usize, Problem)>) -> Option<Changed> {
         let (touched, now) = self.touched();
-        let jobs = &self.before.jobs;
-        let [first, touched_ones, last] =
-            [&jobs[..touched.start], &jobs[touched.clone()], &jobs[touched.end..]].map(tally);
-        let (first, old, last) = (first?, touched_ones?, last?);
-        let Changed { links, applications, .. } = self.theirs;
-        // Where nothing came of some table, it isn't known which is whose.
-        if first.links + old.links + last.links != links.len()
-            || first.applications + old.applications + last.applications != applications.len()
-        {
-            return None;
-        }
+        let before = &self.before.jobs;
+        let (old, rest) = self.places(&touched)?;
         let mut read = self.read(now.clone())?;
-        let new = Tally { links: read.links.len(), applications: read.applications.len() };
-        let (link, application) = (links.start + first.links, applications.start + first.applications);
-        let same = &landscape.links.items()[link..link + old.links];
-        if new != old || !links::name_alike(same, &mut read.links) {
+        let applications = &landscape.applications.items()[old.applications.clone()];
+        let links = &landscape.links.items()[old.links.clone()];
+        let same_number = (links.len(), applications.len()) == (read.links.len(), read.applications.len());
+        if !same_number || !links::name_alike(links, &mut read.links) {
             return None;
         }
-        let run_alike = same.iter().zip(&read.links).all(|(old, new)| old.runs_like(new));
-        let feed_alike = landscape.applications.items()[application..].iter().zip(&read.applications);
-        let feed_alike =
-            feed_alike.into_iter().all(|(old, new)| old.source_of.values().eq(new.source_of.values()));
-        landscape.links.replace(link, read.links);
-        landscape.applications.replace(application, read.applications);
-        let mut shift = self.shift(&jobs[touched.end..]);
-        landscape.links.each_place(link + old.links..links.end, &mut shift);
-        landscape.applications.each_place(application + old.applications..applications.end, &mut shift);
-        let (before, mut after): (Vec<_>, Vec<_>) =
-            problems.drain(..).partition(|(job, _)| *job < touched.end);
-        problems.extend(before.into_iter().filter(|(job, _)| *job < touched.start));
+        let run_alike = links.iter().zip(&read.links).all(|(old, new)| old.runs_like(new));
+        let mut pairs = applications.iter().zip(&read.applications);
+        let feed_alike = pairs.all(|(old, new)| old.source_of.values().eq(new.source_of.values()));
+
+        landscape.links.replace(old.links.start, read.links);
+        landscape.applications.replace(old.applications.start, read.applications);
+        let mut shift = self.shift(&before[touched.end..]);
+        landscape.links.each_place(rest.links, &mut shift);
+        landscape.applications.each_place(rest.applications, &mut shift);
+        let (kept, mut after): (Vec<_>, Vec<_>) = problems.drain(..).partition(|(job, _)| *job < touched.end);
+        problems.extend(kept.into_iter().filter(|(job, _)| *job < touched.start));
         problems.append(&mut read.problems);
         for (job, problem) in &mut after {
             *job = *job - touched.end + now.end;
@@ -92,22 +81,41 @@ impl Edit<'_> {
         Some(Changed { flow: !(run_alike && feed_alike), ..self.theirs.clone() })
     }
 
+    /// Where in the landscape the links and applications are of the stretches that it touched, and of those after them.
+    /// Nothing where there is something else, or something missing: then it isn't known which is whose.
+    fn places(&self, touched: &Range<usize>) -> Option<(Places, Places)> {
+        let jobs = &self.before.jobs;
+        let (first, own) = (tally(&jobs[..touched.start])?, tally(&jobs[touched.clone()])?);
+        let rest = tally(&jobs[touched.end..])?;
+        let Changed { links, applications, .. } = self.theirs;
+        let links = [links.start, links.start + first[0], links.start + first[0] + own[0], links.end];
+        let start = applications.start;
+        let applications = [start, start + first[1], start + first[1] + own[1], applications.end];
+        let whole = links[2] + rest[0] == links[3] && applications[2] + rest[1] == applications[3];
+        let of = |from: usize| Places {
+            links: links[from]..links[from + 1],
+            applications: applications[from]..applications[from + 1],
+        };
+        whole.then(|| (of(1), of(2)))
+    }
+
     /// Which stretches the edit touched, before it and after it: all between those at the start and at the end of the
     /// file that are the same.
     fn touched(&self) -> (Range<usize>, Range<usize>) {
         let (before, after) = (&self.before.jobs, &self.after.jobs);
-        let least = before.len().min(after.len());
-        let first = before.iter().zip(after).take_while(|(old, new)| self.is_same(old, new, 0)).count();
-        let from_the_end = before.iter().rev().zip(after.iter().rev()).take(least - first);
-        let last = from_the_end.take_while(|(old, new)| self.is_same(old, new, self.grown())).count();
+        let at_the_start = before.iter().zip(after).take_while(|(old, new)| self.is_same(old, new, [0, 0]));
+        let first = at_the_start.count();
+        let fewest = before.len().min(after.len());
+        let at_the_end = before.iter().rev().zip(after.iter().rev()).take(fewest - first);
+        let last = at_the_end.take_while(|(old, new)| self.is_same(old, new, self.ends())).count();
         (first..before.len() - last, first..after.len() - last)
     }
 
-    /// Whether a stretch is the same, but for standing so much further on.
-    fn is_same(&self, old: &Job, new: &Job, by: i64) -> bool {
-        let on = |old: usize, new: usize| old as i64 + by == new as i64;
+    /// Whether a stretch is the same, and as far from `from` in the text before the edit and after it.
+    fn is_same(&self, old: &Job, new: &Job, from: [usize; 2]) -> bool {
+        let alike = |old: usize, new: usize| old.wrapping_sub(from[0]) == new.wrapping_sub(from[1]);
         let moved = |old: Location, new: Location| {
-            on(old.start as usize, new.start as usize) && on(old.end as usize, new.end as usize)
+            alike(old.start as usize, new.start as usize) && alike(old.end as usize, new.end as usize)
         };
         let same_tables = || {
             old.tables.iter().zip(&new.tables).all(|(old, new)| {
@@ -119,7 +127,7 @@ impl Edit<'_> {
         };
         old.body == new.body
             && old.tables.len() == new.tables.len()
-            && on(old.range.start, new.range.start)
+            && alike(old.range.start, new.range.start)
             && self.text.get(old.range.clone()) == self.text_now().get(new.range.clone())
             && same_tables()
     }
@@ -129,9 +137,9 @@ impl Edit<'_> {
         source.map_or("", |source| self.sources.get(source).text())
     }
 
-    /// How many bytes there are more of the text.
-    fn grown(&self) -> i64 {
-        self.text_now().len() as i64 - self.text.len() as i64
+    /// Where the text ended, and where it ends now.
+    fn ends(&self) -> [usize; 2] {
+        [self.text.len(), self.text_now().len()]
     }
 
     /// Reads these stretches; nothing where something comes of them that is neither link nor application, or nothing.
@@ -157,10 +165,11 @@ impl Edit<'_> {
             let header = job.tables.first().map_or(u32::MAX, |table| table.header.start);
             u32::try_from(job.range.start).unwrap_or(u32::MAX).min(header)
         });
-        let (source, grown) = (rest.first().map(|job| job.source), self.grown());
+        let (source, [end, end_now]) = (rest.first().map(|job| job.source), self.ends());
         move |place| {
-            if Some(place.source) == source && place.start >= start {
-                let moved = |byte: u32| u32::try_from(i64::from(byte) + grown).unwrap_or(u32::MAX);
+            if Some(place.source) == source && place.start >= start && *place != Location::default() {
+                // Files are shorter than 4 GiB: `Sources::replace` saw to that.
+                let moved = |byte: u32| u32::try_from(end_now - (end - byte as usize)).unwrap_or(u32::MAX);
                 (place.start, place.end) = (moved(place.start), moved(place.end));
             }
         }
@@ -168,12 +177,12 @@ impl Edit<'_> {
 }
 
 /// How many links and applications are in these; nothing where there is anything else.
-fn tally(jobs: &[Job]) -> Option<Tally> {
-    let mut tally = Tally { links: 0, applications: 0 };
+fn tally(jobs: &[Job]) -> Option<[usize; 2]> {
+    let mut tally = [0; 2];
     for table in jobs.iter().flat_map(|job| &job.tables) {
         match table.kind {
-            Kind::Link => tally.links += 1,
-            Kind::Application => tally.applications += 1,
+            Kind::Link => tally[0] += 1,
+            Kind::Application => tally[1] += 1,
             _ => return None,
         }
     }

@@ -17,13 +17,17 @@ impl<T> Places for Spanned<T> {
 
 impl<T: Places> Places for Option<T> {
     fn each_place(&mut self, change: &mut impl FnMut(&mut Location)) {
-        self.iter_mut().for_each(|it| it.each_place(change));
+        if let Some(it) = self {
+            it.each_place(change);
+        }
     }
 }
 
 impl<T> Places for List<T> {
     fn each_place(&mut self, change: &mut impl FnMut(&mut Location)) {
-        self.iter_mut().for_each(|it| it.each_place(change));
+        for it in &mut **self {
+            it.each_place(change);
+        }
     }
 }
 

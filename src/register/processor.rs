@@ -211,7 +211,7 @@ fn work<'a>(
         }
         for link in holder.links() {
             if own.is_empty() {
-                add(&link.controllers(), Some(link));
+                add(link.controllers(), Some(link));
             } else {
                 add(&own, Some(link));
             }

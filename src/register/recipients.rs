@@ -74,7 +74,7 @@ impl Found {
                     let application = scope.facts.landscape.applications.get(id);
                     // Who answers for a link doesn't answer for the whole application.
                     let whole = !application.controller.is_empty();
-                    for owner in scope.owners(link, application) {
+                    for owner in Scope::owners(link, application) {
                         let role = self.roles.entry(owner).or_default();
                         role.answers_for.extend(whole.then_some(id));
                     }
@@ -91,7 +91,7 @@ impl Found {
             return self.without_operator.push(id);
         };
         let operator = operator.value;
-        if !scope.controllers.contains(&operator) && !scope.owners(link, application).contains(&operator) {
+        if !scope.controllers.contains(&operator) && !Scope::owners(link, application).contains(&operator) {
             self.roles.entry(operator).or_default().runs.push(id);
         }
     }

@@ -52,7 +52,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Who is responsible for what an application holds: its own controllers, else those of the link.
-    pub fn owners(&self, link: &LinkFacts<'_>, application: &Application) -> Vec<Id<Party>> {
+    pub fn owners(link: &LinkFacts<'_>, application: &Application) -> Vec<Id<Party>> {
         let own: Vec<_> = application.controller.values().collect();
         if own.is_empty() { link.controllers().to_vec() } else { own }
     }
@@ -64,7 +64,7 @@ impl<'a> Scope<'a> {
         match self.own {
             Own::RunBy(party) => application.operator.as_ref().is_some_and(|it| it.value == party),
             Own::Controllers(_) => {
-                let owners = self.owners(link, application);
+                let owners = Self::owners(link, application);
                 owners.is_empty()
                     || self.controllers.is_empty()
                     || owners.iter().any(|owner| self.controllers.contains(owner))

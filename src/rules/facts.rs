@@ -191,6 +191,8 @@ fn follow(landscape: &Landscape, date: Date) -> Vec<LinkFacts<'_>> {
         })
         .collect();
     let mut links = Vec::with_capacity(all.len());
-    parts.into_iter().for_each(|mut some| links.append(&mut some));
+    for mut some in parts {
+        links.append(&mut some);
+    }
     links
 }

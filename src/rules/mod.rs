@@ -10,6 +10,7 @@ mod carried;
 mod ends;
 mod facts;
 mod few;
+mod findings;
 pub(crate) mod holders;
 mod judged;
 mod link_facts;
@@ -21,6 +22,7 @@ mod phrases;
 pub(crate) mod receivers;
 mod references;
 mod responsible;
+mod run;
 pub(crate) mod safeguards;
 mod toml_words;
 pub(crate) mod whereabouts;
@@ -88,20 +90,18 @@ mod weak_authentication;
 #[expect(dead_code, reason = "it isn't a rule yet")]
 mod template;
 
-use rayon::prelude::*;
-use rustc_hash::FxHashSet;
-
+use self::run::Check;
 pub use self::{
     facts::{Before, Facts},
+    findings::Findings,
     judged::Judged,
     link_facts::{Assurance, LinkFacts, categories, controllers, network},
+    run::{run, run_again, sort},
 };
 use crate::{
-    finding::{Finding, Group, Identity, Label, Level, RuleInfo},
-    load::{memory::Changed, problem::Problem},
-    model::{Lost, Setting},
+    finding::{Finding, Level, RuleInfo},
+    model::Setting,
     norms::laws::in_force,
-    source::Location,
 };
 
 /// A rule: what there is to know about it, and how it is checked.
@@ -109,16 +109,6 @@ pub struct Rule {
     /// Everything about it but the check.
     pub info: RuleInfo,
     check: Check,
-}
-
-/// How a rule is checked.
-#[derive(Clone, Copy)]
-enum Check {
-    /// Of each link by itself, with its ends and what it refers to: never with another link. Such rules share one
-    /// walk over all links.
-    Link(fn(&Facts<'_>, &LinkFacts<'_>, &mut Findings)),
-    /// Of the landscape as a whole.
-    Landscape(fn(&Facts<'_>, &mut Findings)),
 }
 
 /// Every rule, by group and in the order in which people meet them.
@@ -204,75 +194,6 @@ pub static LATE: &[LateRule] = &[
 /// The check of a rule that has another one, on the judgement.
 const fn later(_: &Facts<'_>, _: &mut Findings) {}
 
-/// How many links share a walk.
-const AT_ONCE: usize = 1024;
-
-/// Judges a landscape by every rule that can be assessed and isn't allowed away. `setting` tells what a rule
-/// is set to, if anything. The findings come in reading order.
-#[must_use]
-pub fn run(facts: &Facts<'_>, setting: impl Fn(&RuleInfo) -> Option<Setting> + Sync) -> Vec<Finding> {
-    find_all(facts, &setting, facts.links.iter().collect(), Vec::new())
-}
-
-/// The same after an edit, given what was found before: rules on links by themselves are asked only of those that it
-/// may have changed. Only where as many rules can be assessed as before, and are set to the same levels.
-#[must_use]
-pub fn run_again(
-    facts: &Facts<'_>,
-    setting: impl Fn(&RuleInfo) -> Option<Setting> + Sync,
-    mut before: Vec<Finding>,
-    changed: &Changed,
-) -> Vec<Finding> {
-    let of_links = ALL.iter().filter(|rule| matches!(rule.check, Check::Link(_)));
-    let of_links: FxHashSet<_> = of_links.map(|rule| rule.info.id).collect();
-    let links = &facts.landscape.links;
-    before.retain(|finding| {
-        let untouched = |id| !changed.touches(id, links.get(id).ends());
-        of_links.contains(finding.rule.id) && links.find(&finding.subject).is_some_and(untouched)
-    });
-    let touched = facts.links.iter().filter(|link| changed.touches(link.id, link.ends)).collect();
-    find_all(facts, &setting, touched, before)
-}
-
-/// Judges these links by the rules on links by themselves, and the landscape by all others.
-fn find_all(
-    facts: &Facts<'_>,
-    setting: &(impl Fn(&RuleInfo) -> Option<Setting> + Sync),
-    links: Vec<&LinkFacts<'_>>,
-    mut findings: Vec<Finding>,
-) -> Vec<Finding> {
-    let asked = |rule: &'static Rule| Some((rule.check, rule.findings(facts, setting(&rule.info))?));
-    let of_all = || -> Vec<Finding> {
-        let asked = ALL.par_iter().filter(|rule| matches!(rule.check, Check::Landscape(_)));
-        asked.flat_map_iter(|rule| rule.alone(facts, setting(&rule.info))).collect()
-    };
-    let of_links = || -> Vec<Finding> {
-        let walks = links.par_chunks(AT_ONCE).flat_map_iter(|links| {
-            let rules = ALL.iter().filter(|rule| matches!(rule.check, Check::Link(_)));
-            let mut rules: Vec<_> = rules.filter_map(|rule| asked(rule)).collect();
-            for link in links {
-                rules.iter_mut().for_each(|(check, found)| check.of_link(facts, link, found));
-            }
-            rules.into_iter().flat_map(|(_, found)| found.list)
-        });
-        walks.collect()
-    };
-    let (mut of_all, mut of_links) = rayon::join(of_all, of_links);
-    findings.append(&mut of_all);
-    findings.append(&mut of_links);
-    sort(&mut findings);
-    findings
-}
-
-/// Puts findings in reading order; where they point at the same place, in the order of the rules.
-pub fn sort(findings: &mut [Finding]) {
-    let order = |finding: &Finding| ALL.iter().position(|rule| rule.info.id == finding.rule.id);
-    findings.sort_by(|one, other| {
-        let place = one.primary.location.cmp(&other.primary.location);
-        place.then_with(|| order(one).cmp(&order(other))).then_with(|| one.subject.cmp(&other.subject))
-    });
-}
-
 impl LateRule {
     /// Judges the judgement.
     #[must_use]
@@ -297,7 +218,9 @@ impl Rule {
         match self.check {
             Check::Landscape(check) => check(facts, &mut found),
             check @ Check::Link(_) => {
-                facts.links.iter().for_each(|link| check.of_link(facts, link, &mut found))
+                for link in &facts.links {
+                    check.of_link(facts, link, &mut found);
+                }
             }
         }
         found.list
@@ -317,88 +240,5 @@ impl Rule {
         let in_force = self.info.basis.iter().filter(|article| in_force(**article, facts.date));
         let basis = in_force.map(|article| article.label(facts.lang)).collect();
         Some(Findings { rule: &self.info, set, basis, list: Vec::new() })
-    }
-}
-
-impl Check {
-    /// Judges a link, where that is what is checked.
-    fn of_link(self, facts: &Facts<'_>, link: &LinkFacts<'_>, found: &mut Findings) {
-        if let Self::Link(check) = self {
-            check(facts, link, found);
-        }
-    }
-}
-
-/// Where a rule tells what it found.
-pub struct Findings {
-    rule: &'static RuleInfo,
-    set: Option<Level>,
-    basis: Vec<String>,
-    list: Vec<Finding>,
-}
-
-impl Findings {
-    /// Another place to tell of findings of the same rule, with none yet.
-    fn as_empty(&self) -> Self {
-        Self { basis: self.basis.clone(), list: Vec::new(), ..*self }
-    }
-
-    /// Tells of a thing: its id and what of it couldn't be read, the place that shows it with a few words to put
-    /// there, and the matter in one sentence. Gives the finding for more to be added; nothing where the rule
-    /// would judge by a key that couldn't be read, since that has been told already.
-    pub fn tell(
-        &mut self,
-        (subject, lost): (&str, &Lost),
-        location: Location,
-        label: String,
-        message: String,
-    ) -> Option<&mut Finding> {
-        if lost.any_of(self.rule.looks_at) {
-            return None;
-        }
-        Some(self.push(subject, location, label, message))
-    }
-
-    /// Tells of a link.
-    pub fn link(
-        &mut self,
-        link: &LinkFacts<'_>,
-        location: Location,
-        label: String,
-        message: String,
-    ) -> Option<&mut Finding> {
-        self.tell((&link.link.id, &link.link.lost), location, label, message)
-    }
-
-    /// Tells of something that breaks the language.
-    fn problem(&mut self, problem: &Problem, label: String, message: String) -> &mut Finding {
-        self.push(&problem.subject, problem.location, label, message)
-    }
-
-    fn push(&mut self, subject: &str, location: Location, label: String, message: String) -> &mut Finding {
-        let level = if self.rule.group == Group::Language { Level::Deny } else { self.rule.level };
-        self.list.push(Finding {
-            rule: self.rule,
-            level: self.set.unwrap_or(level),
-            accepted: false,
-            known: false,
-            subject: subject.to_owned(),
-            brief: self.rule.brief,
-            message,
-            primary: Label { location, message: label },
-            related: Vec::new(),
-            basis: self.basis.clone(),
-            advice: None,
-            identity: Identity::default(),
-            repairs: Vec::new(),
-        });
-        let last = self.list.len() - 1;
-        &mut self.list[last]
-    }
-
-    /// The level of a finding that weighs otherwise than its rule's usual one, unless the rule was set to a level.
-    #[must_use]
-    pub fn level(&self, usual: Level) -> Level {
-        self.set.unwrap_or(usual)
     }
 }

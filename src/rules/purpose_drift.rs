@@ -269,6 +269,9 @@ fn is_passed_on(facts: &Facts<'_>, application: &Application, category: Id<Data>
     personal && application.source_of.values().all(|own| own != category)
 }
 
+/// Under which activities something came, each with the first step that brought it.
+type Came = Vec<(Id<Processing>, Hop)>;
+
 /// What an application receives.
 struct Received<'a> {
     /// The steps there, each with the activities that its link serves, as far as known.
@@ -277,7 +280,7 @@ struct Received<'a> {
     common: Vec<Id<Processing>>,
     /// By category that was asked of: under which activities it came, each with the first step that brought it.
     /// None: it didn't, or that is not known.
-    came: FxHashMap<Id<Data>, Option<Vec<(Id<Processing>, Hop)>>>,
+    came: FxHashMap<Id<Data>, Option<Came>>,
 }
 
 impl<'a> Received<'a> {

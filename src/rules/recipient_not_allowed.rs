@@ -577,7 +577,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let served = link.served();
         for receiver in receivers(facts, link) {
             let closed = |id: &Id<Processing>| {
-                is_closed_to(facts, &agreements, link, &served, *id, &receiver)
+                is_closed_to(facts, &agreements, link, served, *id, &receiver)
                     .then(|| facts.landscape.processing.get(*id))
             };
             let against: Vec<_> = served.iter().filter_map(closed).collect();
