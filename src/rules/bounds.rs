@@ -45,6 +45,8 @@ pub struct Bounds<'a> {
     /// By application, and by party.
     ends: [Vec<Option<Crossing>>; 2],
     networks: FxHashMap<Id<Network>, Location>,
+    /// Whether a step crosses them may be unknown.
+    pub doubtful: bool,
     /// The first domain that is named and that no application has: it forbids nothing.
     pub unknown_domain: Option<&'a Spanned<Box<str>>>,
 }
@@ -56,12 +58,26 @@ impl<'a> Bounds<'a> {
         let landscape = facts.landscape;
         let networks = forbidden.network.iter().map(|it| (it.value, it.location)).collect();
         let named = Named::new(forbidden, &networks);
-        let applications = landscape.applications.iter();
-        let applications = applications.map(|(id, _)| named.crossing(facts, Endpoint::Application(id)));
-        let parties = landscape.parties.iter();
-        let parties = parties.map(|(id, _)| named.crossing(facts, Endpoint::Party(id)));
-        let ends = [applications.collect(), parties.collect()];
-        Some(Self { facts, ends, networks, unknown_domain: unknown_domain(landscape, forbidden) })
+        let mut ends = [vec![None; landscape.applications.len()], vec![None; landscape.parties.len()]];
+        if named.looks_at_all() {
+            for (id, _) in landscape.applications.iter() {
+                ends[0][id.index()] = named.crossing(facts, Endpoint::Application(id));
+            }
+            for (id, _) in landscape.parties.iter() {
+                ends[1][id.index()] = named.crossing(facts, Endpoint::Party(id));
+            }
+        } else {
+            for end in named.ends.keys() {
+                let (kind, at) = match end {
+                    Endpoint::Application(id) => (0, id.index()),
+                    Endpoint::Party(id) => (1, id.index()),
+                };
+                ends[kind][at] = named.crossing(facts, *end);
+            }
+        }
+        let doubtful = !forbidden.country_outside.is_empty();
+        let unknown_domain = unknown_domain(landscape, forbidden);
+        Some(Self { facts, ends, networks, doubtful, unknown_domain })
     }
 
     /// How a step crosses them, if it does.
@@ -71,8 +87,10 @@ impl<'a> Bounds<'a> {
             Endpoint::Party(id) => self.ends[1][id.index()],
         };
         let over = || {
-            let link = self.facts.landscape.links.get(hop.link);
-            let network = network(self.facts.landscape, link).filter(|_| !self.networks.is_empty())?;
+            if self.networks.is_empty() {
+                return None;
+            }
+            let network = network(self.facts.landscape, self.facts.landscape.links.get(hop.link))?;
             let location = *self.networks.get(&network)?;
             Some(Crossing { location, into: Crossed::Network(network) })
         };
@@ -92,7 +110,7 @@ fn unknown_domain<'a>(landscape: &Landscape, forbidden: &'a Forbidden) -> Option
 
 /// What a policy names, to be looked up.
 struct Named<'a> {
-    applications: FxHashMap<Endpoint, Location>,
+    ends: FxHashMap<Endpoint, Location>,
     domains: FxHashMap<&'a str, Location>,
     networks: &'a FxHashMap<Id<Network>, Location>,
     inside: &'a [Spanned<Area>],
@@ -105,11 +123,16 @@ impl<'a> Named<'a> {
         let parties = forbidden.party.iter().map(|it| (Endpoint::Party(it.value), it.location));
         let domains = forbidden.domain.iter().map(|it| (&*it.value, it.location));
         Self {
-            applications: applications.chain(parties).collect(),
+            ends: applications.chain(parties).collect(),
             domains: domains.collect(),
             networks,
             inside: &forbidden.country_outside,
         }
+    }
+
+    /// Whether more than the ends that are named may cross the bounds: those with a property.
+    fn looks_at_all(&self) -> bool {
+        !self.domains.is_empty() || !self.networks.is_empty() || !self.inside.is_empty()
     }
 
     fn crossing(&self, facts: &Facts<'_>, end: Endpoint) -> Option<Crossing> {
@@ -120,7 +143,7 @@ impl<'a> Named<'a> {
                 || application.network.as_ref().and_then(|network| self.networks.get(&network.value));
             domain.or_else(network).copied()
         };
-        match self.applications.get(&end).copied().or_else(by_name) {
+        match self.ends.get(&end).copied().or_else(by_name) {
             Some(location) => Some(Crossing { location, into: Crossed::End }),
             None => self.abroad(facts, end),
         }

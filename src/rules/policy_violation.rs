@@ -356,8 +356,8 @@ fn judge(facts: &Facts<'_>, policy: &Item<Policy>, out: &mut Findings) {
     let may_cross = |hop: Hop| bounds.crossing(hop).is_some();
     let may_be = facts.flow().categories(categories.iter().chain(unlisted(facts, policy)));
     let unsure = Question { categories: &may_be, from, unlisted: true };
-    let way = Crossings::find(facts, &bounds, sure, may_cross)
-        .or_else(|| Crossings::find(facts, &bounds, unsure, may_cross));
+    let doubt = bounds.doubtful.then(|| Crossings::find(facts, &bounds, sure, may_cross)).flatten();
+    let way = doubt.or_else(|| Crossings::find(facts, &bounds, unsure, may_cross));
     tell_doubt(facts, out, policy, &bounds, way.as_ref());
 }
 
