@@ -25,6 +25,28 @@ impl FlowGraph {
     /// The steps that this data makes and that `goal` accepts, in reading order, with what makes them.
     #[must_use]
     pub fn steps(&self, question: Question<'_>, goal: impl Fn(Hop) -> bool) -> Vec<(Hop, Categories)> {
+        self.steps_over(self.graph.edge_indices(), question, goal)
+    }
+
+    /// The same of steps to one of these ends, each of which is named once.
+    #[must_use]
+    pub fn steps_into(
+        &self,
+        ends: &[Endpoint],
+        question: Question<'_>,
+        goal: impl Fn(Hop) -> bool,
+    ) -> Vec<(Hop, Categories)> {
+        let mut edges: Vec<_> = ends.iter().flat_map(|end| self.touching(*end, petgraph::Incoming)).collect();
+        edges.sort_unstable();
+        self.steps_over(edges, question, goal)
+    }
+
+    fn steps_over(
+        &self,
+        edges: impl IntoIterator<Item = EdgeIndex>,
+        question: Question<'_>,
+        goal: impl Fn(Hop) -> bool,
+    ) -> Vec<(Hop, Categories)> {
         let carried = self.carried_in(question);
         let wanted = question.categories.words();
         // Whoever sends data has it: without a starting point, every step of it counts.
@@ -34,7 +56,7 @@ impl FlowGraph {
             (seeds, held)
         });
         let mut steps = Vec::new();
-        for edge in self.graph.edge_indices() {
+        for edge in edges {
             let from = self.ends(edge).0.index();
             let leaving = match &reached {
                 None => wanted,

@@ -42,8 +42,9 @@ impl Crossing {
 /// The bounds of a policy.
 pub struct Bounds<'a> {
     facts: &'a Facts<'a>,
-    /// By application, and by party.
-    ends: [Vec<Option<Crossing>>; 2],
+    ends: FxHashMap<Endpoint, Crossing>,
+    /// The only ends at which they can be crossed; none: any can be.
+    pub few: Option<Vec<Endpoint>>,
     networks: FxHashMap<Id<Network>, Location>,
     /// Whether a step crosses them may be unknown.
     pub doubtful: bool,
@@ -58,34 +59,22 @@ impl<'a> Bounds<'a> {
         let landscape = facts.landscape;
         let networks = forbidden.network.iter().map(|it| (it.value, it.location)).collect();
         let named = Named::new(forbidden, &networks);
-        let mut ends = [vec![None; landscape.applications.len()], vec![None; landscape.parties.len()]];
-        if named.looks_at_all() {
-            for (id, _) in landscape.applications.iter() {
-                ends[0][id.index()] = named.crossing(facts, Endpoint::Application(id));
-            }
-            for (id, _) in landscape.parties.iter() {
-                ends[1][id.index()] = named.crossing(facts, Endpoint::Party(id));
-            }
-        } else {
-            for end in named.ends.keys() {
-                let (kind, at) = match end {
-                    Endpoint::Application(id) => (0, id.index()),
-                    Endpoint::Party(id) => (1, id.index()),
-                };
-                ends[kind][at] = named.crossing(facts, *end);
-            }
-        }
+        let all = || {
+            let applications = landscape.applications.iter().map(|(id, _)| Endpoint::Application(id));
+            applications.chain(landscape.parties.iter().map(|(id, _)| Endpoint::Party(id))).collect()
+        };
+        // Only where some are forbidden by what they have, each must be looked at.
+        let few: Option<Vec<_>> = (!named.looks_at_all()).then(|| named.ends.keys().copied().collect());
+        let ends = few.clone().unwrap_or_else(all).into_iter();
+        let ends = ends.filter_map(|end| Some((end, named.crossing(facts, end)?))).collect();
         let doubtful = !forbidden.country_outside.is_empty();
         let unknown_domain = unknown_domain(landscape, forbidden);
-        Some(Self { facts, ends, networks, doubtful, unknown_domain })
+        Some(Self { facts, ends, few, networks, doubtful, unknown_domain })
     }
 
     /// How a step crosses them, if it does.
     pub fn crossing(&self, hop: Hop) -> Option<Crossing> {
-        let end = match hop.to {
-            Endpoint::Application(id) => self.ends[0][id.index()],
-            Endpoint::Party(id) => self.ends[1][id.index()],
-        };
+        let end = self.ends.get(&hop.to).copied();
         let over = || {
             if self.networks.is_empty() {
                 return None;

@@ -406,7 +406,10 @@ impl Crossings {
         question: Question<'_>,
         counts: impl Fn(Hop) -> bool,
     ) -> Option<Self> {
-        let steps = facts.flow().steps(question, &counts);
+        let steps = match &bounds.few {
+            Some(ends) => facts.flow().steps_into(ends, question, &counts),
+            None => facts.flow().steps(question, &counts),
+        };
         if steps.is_empty() {
             return None;
         }
