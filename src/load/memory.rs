@@ -18,7 +18,7 @@ use super::{
     problem::{Expected, Fault, Found, Problem},
 };
 use crate::{
-    model::{Kind, Landscape},
+    model::{Form, Kind, Landscape},
     source::{Location, SourceId, Sources},
 };
 
@@ -27,6 +27,8 @@ use crate::{
 pub struct Memory {
     names: Names,
     files: Vec<File>,
+    /// No id is declared twice.
+    none_taken: bool,
     /// Nothing is wrong with what links are called.
     well_named: bool,
 }
@@ -55,13 +57,13 @@ pub fn load(sources: &Sources) -> (Loaded, Memory) {
     }
     let mut named = Vec::new();
     let landscape = parts.finish(&mut named);
-    let memory = Memory { names, files, well_named: named.is_empty() };
+    let memory = Memory { names, files, none_taken: taken.is_empty(), well_named: named.is_empty() };
     (memory.finish(sources, landscape, taken, named), memory)
 }
 
-/// Reads a landscape again in which one file has changed, given what came of it before and the `text` that
-/// the file had; tells what that can have changed, where it is so little that it can be told. None where the change reaches further than the file itself:
-/// then all must be read, and the memory is of no more use.
+/// Reads a landscape again in which one file has changed, given what came of it before and the `text` that the file
+/// had; tells what that can have changed, where it is so little that it can be told. None where the change reaches
+/// further than the file itself: then all must be read, and the memory is of no more use.
 pub fn reload(
     sources: &Sources,
     memory: &mut Memory,
@@ -74,12 +76,7 @@ pub fn reload(
     }
     let mut plans: Vec<Plan> = memory.files.iter_mut().map(|file| std::mem::take(&mut file.plan)).collect();
     let old_plan = std::mem::replace(&mut plans[at], plan(changed, sources.get(changed)));
-    let Joined { names, problems: taken, flipped } = join(&mut plans);
-    let reaches_further = flipped.iter().any(|file| *file != changed);
-    if reaches_further || !names.same_as(&memory.names) {
-        return None;
-    }
-    memory.names = names;
+    let taken = memory.declare_again(&old_plan, &mut plans, changed)?;
     let old = memory.files[at].count;
     let earlier = memory.files[..at].iter().fold(Count::default(), |sum, file| sum.and(&file.count));
     if let Some(theirs) = earlier.changed(&old, &old).filter(|_| memory.well_named) {
@@ -123,6 +120,25 @@ fn take(plan: Plan, outcomes: Vec<(usize, Outcome)>, parts: &mut Parts) -> File 
 }
 
 impl Memory {
+    /// Declares what the files declare, of which one has another plan now; gives what was declared before. None where
+    /// an id no longer stands for the same, or tables in other files are or were declared before.
+    fn declare_again(&mut self, old: &Plan, plans: &mut [Plan], changed: SourceId) -> Option<Vec<Problem>> {
+        let new = &plans[changed.index() as usize];
+        if self.none_taken && new.declares_like(old) {
+            for table in new.tables().filter(|table| table.kind.form() == Form::Named) {
+                self.names.relocate(table.kind, &table.id, table.header);
+            }
+            return Some(Vec::new());
+        }
+        let Joined { names, problems, flipped } = join(plans);
+        let reaches_further = flipped.iter().any(|file| *file != changed);
+        if reaches_further || !names.same_as(&self.names) {
+            return None;
+        }
+        (self.names, self.none_taken) = (names, problems.is_empty());
+        Some(problems)
+    }
+
     /// Remembers what stands where now.
     fn plan_anew(&mut self, plans: Vec<Plan>) {
         for (file, plan) in self.files.iter_mut().zip(plans) {

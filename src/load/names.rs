@@ -43,6 +43,13 @@ impl Names {
         Ok(index)
     }
 
+    /// Notes that the header of what was declared stands elsewhere now.
+    pub fn relocate(&mut self, kind: Kind, id: &str, header: Location) {
+        if let Some(index) = self.get(kind, id) {
+            self.lists[kind as usize][index as usize].header = header;
+        }
+    }
+
     /// The index of an id among its kind.
     #[must_use]
     pub fn get(&self, kind: Kind, id: &str) -> Option<u32> {

@@ -59,6 +59,21 @@ pub struct Plan {
     pub problems: Vec<Problem>,
 }
 
+impl Plan {
+    /// All tables that will be read.
+    pub fn tables(&self) -> impl Iterator<Item = &Planned> {
+        self.jobs.iter().flat_map(|job| &job.tables)
+    }
+
+    /// Whether the tables declare the same ids in the same order as those of another plan.
+    pub fn declares_like(&self, other: &Self) -> bool {
+        fn declared(table: &Planned) -> (Kind, &str) {
+            (table.kind, &table.id)
+        }
+        self.tables().map(declared).eq(other.tables().map(declared))
+    }
+}
+
 /// Looks through a file.
 pub fn plan(source: SourceId, file: &Source) -> Plan {
     let mut plan = Plan::default();
