@@ -79,8 +79,9 @@ pub fn reload(
     let taken = memory.declare_again(&old_plan, &mut plans, changed)?;
     let old = memory.files[at].count;
     let earlier = memory.files[..at].iter().fold(Count::default(), |sum, file| sum.and(&file.count));
-    if let Some(theirs) = earlier.changed(&old, &old).filter(|_| memory.well_named) {
-        let (names, theirs) = (&memory.names, &theirs);
+    let theirs = earlier.only_links_and_applications(&old);
+    if let Some(theirs) = theirs.as_ref().filter(|_| memory.well_named) {
+        let names = &memory.names;
         let edit = Edit { sources, names, text, before: &old_plan, after: &plans[at], theirs };
         if let Some(changed) = edit.patch(&mut before, &mut memory.files[at].problems) {
             memory.plan_anew(plans);
@@ -94,7 +95,8 @@ pub fn reload(
     memory.files[at] = file;
     memory.plan_anew(plans);
     let (landscape, named) = parts.replace(before, &earlier, &old, memory.well_named);
-    let changed = earlier.changed(&old, &memory.files[at].count).filter(|_| named.is_none());
+    let now = theirs.and_then(|_| earlier.only_links_and_applications(&memory.files[at].count));
+    let changed = now.filter(|_| named.is_none());
     let named = named.unwrap_or_default();
     memory.well_named = named.is_empty();
     Some((memory.finish(sources, landscape, taken, named), changed))

@@ -165,18 +165,15 @@ impl Count {
         count
     }
 
-    /// Where the links and the applications are that come after these, if there is nothing else among them.
+    /// Where the links and the applications of a file are that comes after these, if it has nothing else.
     #[must_use]
-    pub fn changed(&self, old: &Self, new: &Self) -> Option<Changed> {
-        let only_these = |count: &Self| {
-            let [_, _, _, applications, ..] = count.named;
-            let mut named = [0; 9];
-            named[3] = applications;
-            *count == Self { links: count.links, named, ..Self::default() }
-        };
-        let applications = self.named[3]..self.named[3] + new.named[3];
-        let links = self.links..self.links + new.links;
-        (only_these(old) && only_these(new)).then_some(Changed { links, applications, flow: true })
+    pub fn only_links_and_applications(&self, file: &Self) -> Option<Changed> {
+        let mut named = [0; 9];
+        named[3] = file.named[3];
+        let has_only_these = *file == Self { links: file.links, named, ..Self::default() };
+        let applications = self.named[3]..self.named[3] + file.named[3];
+        let links = self.links..self.links + file.links;
+        has_only_these.then_some(Changed { links, applications, flow: true })
     }
 
     /// Those of two files together.

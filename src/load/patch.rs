@@ -41,7 +41,7 @@ struct Read {
 }
 
 /// Where some links and applications are in the landscape.
-struct Places {
+struct Whereabouts {
     links: Range<usize>,
     applications: Range<usize>,
 }
@@ -53,7 +53,7 @@ impl Edit<'_> {
     pub fn patch(&self, landscape: &mut Landscape, problems: &mut Vec<(usize, Problem)>) -> Option<Changed> {
         let (touched, now) = self.touched();
         let before = &self.before.jobs;
-        let (old, rest) = self.places(&touched)?;
+        let (old, rest) = self.whereabouts(&touched)?;
         let mut read = self.read(now.clone())?;
         let applications = &landscape.applications.items()[old.applications.clone()];
         let links = &landscape.links.items()[old.links.clone()];
@@ -83,7 +83,7 @@ impl Edit<'_> {
 
     /// Where in the landscape the links and applications are of the stretches that it touched, and of those after them.
     /// Nothing where there is something else, or something missing: then it isn't known which is whose.
-    fn places(&self, touched: &Range<usize>) -> Option<(Places, Places)> {
+    fn whereabouts(&self, touched: &Range<usize>) -> Option<(Whereabouts, Whereabouts)> {
         let jobs = &self.before.jobs;
         let (first, own) = (tally(&jobs[..touched.start])?, tally(&jobs[touched.clone()])?);
         let rest = tally(&jobs[touched.end..])?;
@@ -92,7 +92,7 @@ impl Edit<'_> {
         let start = applications.start;
         let applications = [start, start + first[1], start + first[1] + own[1], applications.end];
         let whole = links[2] + rest[0] == links[3] && applications[2] + rest[1] == applications[3];
-        let of = |from: usize| Places {
+        let of = |from: usize| Whereabouts {
             links: links[from]..links[from + 1],
             applications: applications[from]..applications[from + 1],
         };

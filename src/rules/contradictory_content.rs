@@ -84,7 +84,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
-    if !link.listed {
+    if !link.lists_any() {
         return;
     }
     let Some(claim) = &link.link.personal_data else { return };

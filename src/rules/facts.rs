@@ -68,24 +68,23 @@ impl<'a> Facts<'a> {
         changed: &Changed,
     ) -> Self {
         let again = |follows: Follows| {
-            let (id, touched) = (follows.id, changed.touches(follows.id, follows.ends));
-            if touched {
-                LinkFacts::new(landscape, (id, landscape.links.get(id)), date)
+            if changed.touches(follows.id, follows.ends) {
+                LinkFacts::new(landscape, (follows.id, landscape.links.get(follows.id)), date)
             } else {
                 LinkFacts::again(landscape, follows)
             }
         };
         let flow = before.flow.filter(|_| !changed.flow).map_or_else(OnceLock::new, OnceLock::from);
-        let mut before = before.links.into_iter().peekable();
         let mut links = Vec::with_capacity(landscape.links.len());
-        while let Some(follows) = before.next_if(|it| it.id.index() < changed.links.start) {
-            links.push(again(follows));
-        }
+        let mut first = before.links;
+        let mut edited = first.split_off(first.partition_point(|it| it.id.index() < changed.links.start));
+        let rest = edited.split_off(edited.partition_point(|it| it.id.index() < changed.links.end));
+        links.extend(first.into_iter().map(again));
         // One of these may have gone out of use, or come back.
         let edited = landscape.links.iter().take(changed.links.end).skip(changed.links.start);
         let edited = edited.filter(|(_, link)| link.is_current());
         links.extend(edited.map(|link| LinkFacts::new(landscape, link, date)));
-        links.extend(before.skip_while(|it| it.id.index() < changed.links.end).map(again));
+        links.extend(rest.into_iter().map(again));
         Self { flow, ..Self::of(landscape, problems, date, lang, links) }
     }
 

@@ -21,7 +21,6 @@ use crate::{
 };
 
 /// A link, and what follows from it.
-#[derive(Clone)]
 pub struct LinkFacts<'a> {
     /// Its declaration.
     pub link: &'a Item<Link>,
@@ -41,10 +40,6 @@ pub struct Follows {
     pub classes: Classes,
     /// It carries personal data: by the class of a category, or by its own word.
     pub personal: bool,
-    /// What is listed of it carries data that the law protects more than other personal data.
-    pub sensitive: bool,
-    /// Some category is listed, either way.
-    pub listed: bool,
     /// Some personal category goes from `from` to `to`; some comes back.
     pub(super) lists_personal: [bool; 2],
     /// What is known of its protocol.
@@ -131,6 +126,18 @@ impl Deref for LinkFacts<'_> {
 }
 
 impl Follows {
+    /// Some category is listed of it, either way.
+    #[must_use]
+    pub fn lists_any(&self) -> bool {
+        self.classes != Classes::default()
+    }
+
+    /// What is listed of it carries data that the law protects more than other personal data.
+    #[must_use]
+    pub fn is_sensitive(&self) -> bool {
+        self.classes.meet(Classes::those(DataClass::is_sensitive))
+    }
+
     /// The activities that it serves, each once, in the order in which it names them.
     #[must_use]
     pub fn served(&self) -> &[Id<Processing>] {
@@ -165,8 +172,6 @@ impl<'a> LinkFacts<'a> {
             ends: link.ends(),
             classes,
             personal: declared || classes.meet(personal),
-            sensitive: classes.meet(Classes::those(DataClass::is_sensitive)),
-            listed: classes != Classes::default(),
             lists_personal: ways.map(|way| way.meet(personal)),
             protocol: link.protocol.as_ref().and_then(|name| protocol(name)),
             tls: link.tls.as_ref().and_then(|version| rating(version.value, date)),

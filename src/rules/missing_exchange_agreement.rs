@@ -3,7 +3,10 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    Check, Facts, Findings, LinkFacts, Rule, agreements::Agreements, needs, paste, phrases, responsible,
+    Check, Facts, Findings, LinkFacts, Rule,
+    agreements::Agreements,
+    needs, paste, phrases,
+    responsible::{self, Parties},
 };
 use crate::{
     finding::{Example, Group, Level, Part, RuleInfo},
@@ -236,7 +239,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The controllers of both ends of a link, in an order that doesn't depend on its direction.
-type Pair = [Vec<Id<Party>>; 2];
+type Pair = [Parties; 2];
 
 fn check(facts: &Facts<'_>, out: &mut Findings) {
     let agreements = Agreements::new(facts);

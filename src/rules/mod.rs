@@ -19,6 +19,7 @@ mod needs;
 mod paths;
 mod paste;
 mod phrases;
+mod received;
 pub(crate) mod receivers;
 mod references;
 mod responsible;

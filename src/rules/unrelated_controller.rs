@@ -220,17 +220,11 @@ fn is_related(
     end: Endpoint,
     controllers: &[Id<Party>],
 ) -> bool {
-    let agreed =
-        |party: Id<Party>| controllers.iter().any(|it| *it == party || agreements.any(None, *it, party));
-    match end {
-        Endpoint::Party(party) => agreed(party),
-        Endpoint::Application(id) => {
-            let application = facts.landscape.applications.get(id);
-            let unknown = application.controller.is_empty() || application.lost.any_of(&["controller"]);
-            let runs = application.operator.as_ref().map(|it| it.value);
-            unknown
-                || application.controller.values().any(agreed)
-                || runs.is_some_and(|it| controllers.contains(&it))
-        }
-    }
+    let Some(there) = responsible::at_end(facts, end) else { return true };
+    let application = end.application().map(|id| facts.landscape.applications.get(id));
+    let runs = application.and_then(|it| it.operator.as_ref()).map(|it| it.value);
+    controllers.iter().any(|controller| {
+        let agreed = || there.iter().any(|party| agreements.any(None, *controller, *party));
+        there.contains(controller) || runs == Some(*controller) || agreed()
+    })
 }

@@ -133,7 +133,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, link: &LinkFacts<'_>, out: &mut Findings) {
-    if !link.sensitive {
+    if !link.is_sensitive() {
         return;
     }
     let given = link.link.authentication.as_ref();
