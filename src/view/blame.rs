@@ -2,9 +2,10 @@
 
 use super::diagram::chip_places;
 use super::drawing::Drawing;
-use super::geometry::{Path, Point, Rect, bounds, cross};
+use super::geometry::{Path, Point};
 use super::grid::Grid;
 use super::layout::Layout;
+use super::meet::meet;
 
 /// What each fault weighs against the others.
 const CROSSING: f64 = 14.0;
@@ -29,57 +30,59 @@ const CLOSE: f64 = 3.5;
 /// So near to a node that they share, arrows may be close.
 const PARTING: f64 = 26.0;
 
-/// The sum of all that is to blame; less is better.
-#[must_use]
-pub fn blame(drawing: &Drawing, layout: &Layout) -> f64 {
-    let paths = layout.paths();
-    let straight = |path: &Path| ends(path).map_or(0.0, |(from, to)| from.distance(to));
-    let detour: f64 = paths.iter().map(|path| path.length() - straight(path)).sum();
-    let mut blame = detour * DETOUR + layout.width.max(layout.height * 1.7) * SIZE;
-    for (i, one) in paths.iter().enumerate() {
-        for other in &paths[i + 1..] {
-            if one.bounds.grown(CLOSE).overlap(other.bounds.grown(CLOSE)) > 0.0 {
-                blame += crossings(one, other) * CROSSING + tangle(one, other) * TANGLE;
+/// What is to blame in a layout, as far as it is known; less is better.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Blame {
+    /// What shows before chips have their places.
+    visible: f64,
+    /// What of chips is known before that.
+    crowded: f64,
+}
+
+impl Blame {
+    /// What shows of `layout` at once: placing chips takes longer than all the rest.
+    #[must_use]
+    pub fn at_sight(drawing: &Drawing, layout: &Layout) -> Self {
+        let paths = layout.paths();
+        let straight = |path: &Path| ends(path).map_or(0.0, |(from, to)| from.distance(to));
+        let detour: f64 = paths.iter().map(|path| path.length() - straight(path)).sum();
+        let mut blame = detour * DETOUR + layout.width.max(layout.height * 1.7) * SIZE;
+        for (i, one) in paths.iter().enumerate() {
+            for other in &paths[i + 1..] {
+                if one.bounds.grown(CLOSE).overlap(other.bounds.grown(CLOSE)) > 0.0 {
+                    let met = meet(one, other, CLOSE, |place| part(one, other, place));
+                    blame += met.crossings * CROSSING + met.beside * TANGLE;
+                }
             }
         }
+        let behind = behind(drawing, layout, &paths) * BEHIND;
+        let visible = blame + struck(layout, &paths) * STRUCK + behind;
+        Self { visible, crowded: crowded(layout, &paths) }
     }
-    let behind = behind(drawing, layout, &paths) * BEHIND;
-    blame + struck(layout, &paths) * STRUCK + behind + hidden(drawing, layout, &paths)
+
+    /// No more than the [whole](Self::whole) of it.
+    #[must_use]
+    pub fn least(&self) -> f64 {
+        self.visible + self.crowded
+    }
+
+    /// The sum of all, chips in their best places included.
+    #[must_use]
+    pub fn whole(&self, drawing: &Drawing, layout: &Layout) -> f64 {
+        self.visible + hidden(drawing, layout, self.crowded)
+    }
 }
 
 fn ends(path: &Path) -> Option<(Point, Point)> {
     Some((*path.points.first()?, *path.points.last()?))
 }
 
-/// How often two arrows cross.
-pub fn crossings(one: &Path, other: &Path) -> f64 {
-    let mut count = 0.0;
-    for a in one.points.windows(2) {
-        // Most pieces are nowhere near.
-        if bounds(a).is_apart_from(other.bounds) {
-            continue;
-        }
-        for b in other.points.windows(2) {
-            if cross((a[0], a[1]), (b[0], b[1])) {
-                count += 1.0;
-            }
-        }
-    }
-    count
-}
-
-/// How many points `one` runs so close to `other` that they look like one arrow.
-fn tangle(one: &Path, other: &Path) -> f64 {
-    let Some(((a, b), (c, d))) = ends(one).zip(ends(other)) else { return 0.0 };
-    let mut length = 0.0;
-    for pair in one.points.windows(2) {
-        let middle = pair[0].towards(pair[1], 0.5);
-        let parting = [a, b, c, d].iter().any(|end| end.distance(middle) < PARTING);
-        if !parting && other.length_within(Rect::around(middle, 2.0 * CLOSE, 2.0 * CLOSE)) > 0.0 {
-            length += pair[0].distance(pair[1]);
-        }
-    }
-    length
+/// Whether two arrows are still so near to an end of either that they may be close there.
+fn part(one: &Path, other: &Path, place: Point) -> bool {
+    let ends = [one, other].map(ends);
+    ends.into_iter()
+        .flatten()
+        .any(|(from, to)| from.distance(place) < PARTING || to.distance(place) < PARTING)
 }
 
 /// How many points of arrows run through names of rooms.
@@ -95,14 +98,17 @@ fn behind(drawing: &Drawing, layout: &Layout, paths: &[Path]) -> f64 {
     arrows.map(|(arrow, path)| super::reroute::behind(layout, arrow, path, 0.0)).sum()
 }
 
-/// What chips hide even in their best places.
-fn hidden(drawing: &Drawing, layout: &Layout, paths: &[Path]) -> f64 {
+/// What arrows show too little of beside their chips, wherever these are.
+fn crowded(layout: &Layout, paths: &[Path]) -> f64 {
+    let chips = layout.chips.iter().zip(paths);
+    chips.map(|(chip, path)| (chip.w + SHOWN - path.length()).max(0.0) * HIDDEN_LINE).sum()
+}
+
+/// What chips hide even in their best places, besides what is `crowded`.
+fn hidden(drawing: &Drawing, layout: &Layout, crowded: f64) -> f64 {
     let chips = chip_places(drawing, layout);
-    let grid = Grid::of(paths);
-    let mut hidden = 0.0;
-    for (chip, path) in layout.chips.iter().zip(paths) {
-        hidden += (chip.w + SHOWN - path.length()).max(0.0) * HIDDEN_LINE;
-    }
+    let grid = Grid::of(&layout.paths());
+    let mut hidden = crowded;
     for (i, chip) in chips.iter().enumerate() {
         let solid = layout.nodes.iter().chain(&chips[i + 1..]);
         hidden += solid.map(|rect| rect.overlap(*chip)).sum::<f64>() * HIDDEN;

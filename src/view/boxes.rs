@@ -1,6 +1,7 @@
 //! Boxes kept by square of paper, so that those near a place are found without going through all of them.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::geometry::Rect;
 
@@ -60,7 +61,7 @@ impl Boxes {
             let area = rect.overlap(self.places[*number]?);
             (area > 0.0).then_some((*number, area))
         });
-        let mut shared: Vec<(usize, f64)> = shared.collect();
+        let mut shared: SmallVec<[(usize, f64); 8]> = shared.collect();
         shared.sort_unstable_by_key(|(number, _)| *number);
         shared.dedup_by_key(|(number, _)| *number);
         shared.into_iter().map(|(_, area)| area).sum()
@@ -95,9 +96,16 @@ pub const fn square(index: (i64, i64)) -> Rect {
     Rect { x: index.0 as f64 * SIDE, y: index.1 as f64 * SIDE, w: SIDE, h: SIDE }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a place on paper is far below 2^63, and `as` saturates")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "a place on paper is far below 2^53, and `as` saturates"
+)]
 fn index(place: f64) -> i64 {
-    (place / SIDE).floor() as i64
+    let side = place / SIDE;
+    // `floor` is a call on a plain x86-64, and this is asked for each spot of each chip.
+    let whole = side as i64;
+    if (whole as f64) > side { whole.saturating_sub(1) } else { whole }
 }
 
 #[cfg(test)]

@@ -121,7 +121,12 @@ pub struct Path {
     pub points: Vec<Point>,
     /// The box around it.
     pub bounds: Rect,
+    /// The box around each [`RUN`] of its lines, so that those near a place are found without asking all.
+    runs: Vec<Rect>,
 }
+
+/// So many lines of a path have a box around them.
+const RUN: usize = 4;
 
 impl Path {
     /// Follows a chain of cubic curves (1 + 3n points) and then a straight line to `tip`.
@@ -135,7 +140,14 @@ impl Path {
         }
         points.push(tip);
         let bounds = bounds(&points);
-        Self { points, bounds }
+        let runs = (0..points.len() - 1).step_by(RUN).map(|at| self::bounds(run(&points, at))).collect();
+        Self { points, bounds, runs }
+    }
+
+    /// Its lines that may touch `place`, in their order, as chains of a few points.
+    pub fn runs_near(&self, place: Rect) -> impl Iterator<Item = &[Point]> {
+        let near = self.runs.iter().enumerate().filter(move |(_, around)| !around.is_apart_from(place));
+        near.map(|(at, _)| run(&self.points, at * RUN))
     }
 
     /// How long it is.
@@ -164,8 +176,14 @@ impl Path {
         if self.bounds.grown(0.1).overlap(rect) == 0.0 {
             return 0.0;
         }
-        self.points.windows(2).map(|pair| rect.length_within(pair[0], pair[1])).sum()
+        let near = self.runs_near(rect).flat_map(|run| run.windows(2));
+        near.map(|ends| rect.length_within(ends[0], ends[1])).sum()
     }
+}
+
+/// The points of the lines of a path from one on.
+fn run(points: &[Point], at: usize) -> &[Point] {
+    &points[at..points.len().min(at + RUN + 1)]
 }
 
 /// The smallest box around `points`.
@@ -207,6 +225,19 @@ mod tests {
         let square = Rect { x: 0.0, y: 0.0, w: 10.0, h: 10.0 };
         assert!((square.length_within(p(-5.0, 5.0), p(15.0, 5.0)) - 10.0).abs() < 1e-9);
         assert!(square.length_within(p(-5.0, 11.0), p(15.0, 11.0)) == 0.0);
+    }
+
+    #[test]
+    fn what_runs_within_a_box_is_the_same_as_when_every_line_is_asked() {
+        let path = Path::along(&[p(0.0, 0.0), p(80.0, 10.0), p(-20.0, 90.0), p(60.0, 100.0)], p(67.0, 100.0));
+        let mut within = 0.0;
+        for at in 0..40 {
+            let place = Rect { x: f64::from(at % 8) * 10.0, y: f64::from(at / 8) * 25.0, w: 9.0, h: 14.0 };
+            let all: f64 = path.points.windows(2).map(|ends| place.length_within(ends[0], ends[1])).sum();
+            assert_eq!(path.length_within(place), all);
+            within += all;
+        }
+        assert!(within > 50.0, "some of it must: {within}");
     }
 
     #[test]

@@ -4,13 +4,18 @@
 use rustc_hash::FxHashMap;
 
 use super::boxes::{square, touched};
-use super::geometry::{Path, Point, Rect};
+use super::geometry::{Line, Path, Point, Rect, bounds};
 
 /// The length of the longest piece.
 const LONGEST: f64 = 48.0;
 
-/// A piece of an arrow: which arrow, and its two ends.
-type Piece = (usize, Point, Point);
+/// A piece of an arrow.
+struct Piece {
+    arrow: usize,
+    ends: Line,
+    /// The box around it, asked for each spot of each chip.
+    bounds: Rect,
+}
 
 /// All arrows of a picture, by square.
 pub struct Grid {
@@ -25,8 +30,10 @@ impl Grid {
         for (i, path) in paths.iter().enumerate() {
             for pair in path.points.windows(2) {
                 for (a, b) in pieces(pair[0], pair[1]) {
-                    for square in touched(super::geometry::bounds(&[a, b])) {
-                        squares.entry(square).or_default().push((i, a, b));
+                    let bounds = bounds(&[a, b]);
+                    for square in touched(bounds) {
+                        let piece = Piece { arrow: i, ends: (a, b), bounds };
+                        squares.entry(square).or_default().push(piece);
                     }
                 }
             }
@@ -41,9 +48,9 @@ impl Grid {
         for index in touched(rect) {
             // A piece is kept in each square that it touches, so each square only counts what is its own.
             let part = common(rect, square(index));
-            for (i, a, b) in self.squares.get(&index).into_iter().flatten() {
-                if *i != own {
-                    length += part.length_within(*a, *b);
+            for piece in self.squares.get(&index).into_iter().flatten() {
+                if piece.arrow != own && !part.is_apart_from(piece.bounds) {
+                    length += part.length_within(piece.ends.0, piece.ends.1);
                 }
             }
         }
@@ -52,7 +59,7 @@ impl Grid {
 }
 
 /// A line cut so that no piece is longer than a square.
-fn pieces(a: Point, b: Point) -> Vec<(Point, Point)> {
+fn pieces(a: Point, b: Point) -> Vec<Line> {
     let mut pieces = Vec::new();
     let mut from = a;
     // A line from here to the moon is cut no further.

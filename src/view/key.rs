@@ -1,5 +1,7 @@
 //! The key beneath a diagram: a row for each arrow that tells what it carries and why its state is what it is.
 
+use std::rc::Rc;
+
 use super::cards::{CHIP_HEIGHT, Chip, lines_height};
 use super::columns;
 use super::diagram::ends;
@@ -37,7 +39,7 @@ struct Row {
 pub struct Key {
     /// Its height in points; none for a drawing without arrows.
     pub height: f64,
-    rows: Vec<Row>,
+    rows: Rc<[Row]>,
     /// The first row of each column.
     starts: Vec<usize>,
     column: f64,
@@ -45,23 +47,49 @@ pub struct Key {
     width: f64,
 }
 
-impl Key {
-    /// The key of `drawing`, on a sheet of `width` points.
+/// Makes the key of a drawing for one width and another. Breaking its text takes longest, and is done once for all keys
+/// whose columns are equally wide.
+pub struct Keys<'a> {
+    drawing: &'a Drawing,
+    /// Where the text of a row begins.
+    indent: f64,
+    /// The rows of columns of some width.
+    broken: Vec<(f64, Rc<[Row]>)>,
+}
+
+impl<'a> Keys<'a> {
+    /// No key yet of `drawing`, whose arrows have these chips.
     #[must_use]
-    pub fn of(drawing: &Drawing, chips: &[Chip], width: f64) -> Self {
+    pub fn new(drawing: &'a Drawing, chips: &[Chip]) -> Self {
         // The key tells in words that there is no controller, so its chips have no sign for that.
-        let chips: Vec<Chip> = chips.iter().map(Chip::without_sign).collect();
-        let indent = chips.iter().map(|chip| chip.w).fold(0.0, f64::max) + CHIP_GAP;
-        let columns = columns::fit(width, COLUMN, GUTTER).clamp(1, drawing.told().count().max(1));
+        let indent = chips.iter().map(|chip| chip.without_sign().w).fold(0.0, f64::max) + CHIP_GAP;
+        Self { drawing, indent, broken: Vec::new() }
+    }
+
+    /// The key on a sheet of `width` points.
+    pub fn of(&mut self, width: f64) -> Key {
+        let columns = columns::fit(width, COLUMN, GUTTER).clamp(1, self.drawing.told().count().max(1));
         let column = columns::width(width, columns, GUTTER);
-        let rows: Vec<Row> =
-            drawing.told().map(|(_, arrow)| Row::of(drawing, arrow, column - indent)).collect();
+        let rows = self.rows(column);
         let heights: Vec<f64> = rows.iter().map(|row| row.height).collect();
         let (starts, tallest) = columns::divide(&heights, columns);
         let height = if rows.is_empty() { 0.0 } else { HEAD + tallest };
-        Self { height, rows, starts, column, indent, width }
+        Key { height, rows, starts, column, indent: self.indent, width }
     }
 
+    fn rows(&mut self, column: f64) -> Rc<[Row]> {
+        if let Some((_, rows)) = self.broken.iter().find(|(other, _)| other.to_bits() == column.to_bits()) {
+            return Rc::clone(rows);
+        }
+        let told = self.drawing.told();
+        let rows: Rc<[Row]> =
+            told.map(|(_, arrow)| Row::of(self.drawing, arrow, column - self.indent)).collect();
+        self.broken.push((column, Rc::clone(&rows)));
+        rows
+    }
+}
+
+impl Key {
     /// Draws it with its top left at `at`.
     pub fn draw(&self, xml: &mut Xml, drawing: &Drawing, chips: &[Chip], at: Point) {
         if self.rows.is_empty() {

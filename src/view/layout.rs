@@ -13,17 +13,17 @@ use graphviz_rust::printer::PrinterContext;
 use rayon::prelude::*;
 
 use super::apart::{self, Laid, Task};
-use super::blame::blame;
+use super::blame::Blame;
 use super::board;
 use super::cards::{Card, Chip, cards, chips, room_names, unbroken};
 use super::diagram::ROOM_NAME;
 use super::dot::{Plan, Sized, graph, print};
-use super::drawing::{Direction, Drawing};
+use super::drawing::Drawing;
 use super::error::DrawError;
 use super::geometry::{Path, Point, Rect};
+use super::how::How;
 use super::placed;
 use super::reroute::reroute;
-use crate::text::Text;
 
 /// Which Graphviz lays out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -37,97 +37,6 @@ pub enum Engine {
     /// The program `dot` that is installed on this machine.
     Installed,
 }
-
-/// Which way of laying out gave the picture: the first that left nothing out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum How {
-    /// As it should look.
-    #[default]
-    Rooms,
-    /// Ranked across the rooms.
-    AcrossRooms,
-    /// Without rooms; each card names its room.
-    WithoutRooms,
-    /// By attraction and repulsion, which shows no direction.
-    ByForce,
-}
-
-impl How {
-    const ALL: [Self; 4] = [Self::Rooms, Self::AcrossRooms, Self::WithoutRooms, Self::ByForce];
-
-    /// What to tell of it; nothing where the picture is as it should be.
-    #[must_use]
-    pub const fn note(self) -> Option<Text> {
-        match self {
-            Self::Rooms | Self::AcrossRooms => None,
-            Self::WithoutRooms => Some(Text {
-                en: "too large to keep domains together, so each card names its own",
-                nl: "te groot om domeinen bijeen te houden; elk kaartje noemt zijn eigen domein",
-            }),
-            Self::ByForce => Some(Text {
-                en: "too large to order by direction, so cards stand where they fit",
-                nl: "te groot om op richting te ordenen; kaartjes staan waar ze passen",
-            }),
-        }
-    }
-
-    /// The plans of this way, of which the best result is kept: the larger the drawing, the fewer, for the
-    /// time that each takes.
-    fn plans(self, drawing: &Drawing) -> Vec<Plan> {
-        let right = drawing.direction == Direction::Right;
-        let first = Plan {
-            // Without rooms, ranking across them is what keeps a drawing in the shape of paper.
-            newrank: self == Self::AcrossRooms || drawing.rooms.is_empty(),
-            rooms: matches!(self, Self::Rooms | Self::AcrossRooms),
-            labels: self != Self::ByForce,
-            nodesep: if right { 0.17 } else { 0.3 },
-            ranksep: if right { 0.32 } else { 0.3 },
-            reversed: false,
-            outward: false,
-            anchored: true,
-        };
-        // Where no room is kept for chips, ranks must be so far apart that an arrow shows beside its chip.
-        let widest = chips(drawing).iter().map(|chip| chip.without_sign().w).fold(0.0, f64::max);
-        let ranksep = if right { (widest + 26.0).max(46.0) / 72.0 } else { 0.6 };
-        let bare = Plan { labels: false, ranksep, newrank: true, ..first };
-        let size = drawing.nodes.len() + drawing.arrows.len();
-        if size > LARGE {
-            // Keeping room for chips doubles the ranks, and the time with them.
-            return vec![Plan { newrank: first.newrank, ..bare }];
-        }
-        if self != Self::Rooms {
-            return vec![first];
-        }
-        let mut plans = vec![first, bare];
-        let mut vary = |other: fn(Plan) -> Plan| plans.extend(plans.clone().into_iter().map(other));
-        vary(|plan| Plan { reversed: true, ..plan });
-        vary(|plan| Plan { newrank: !plan.newrank, ..plan });
-        if size > SMALL && size <= MEDIUM {
-            vary(|plan| Plan { outward: true, ..plan });
-        }
-        if size <= SMALL {
-            vary(|plan| Plan { anchored: false, ..plan });
-            vary(|plan| Plan { nodesep: plan.nodesep + 0.12, ..plan });
-        }
-        plans
-    }
-
-    /// Whether it would take too long for so many nodes: ranking across rooms takes half a minute at 300.
-    const fn too_slow_for(self, nodes: usize, arrows: usize) -> bool {
-        match self {
-            Self::AcrossRooms => nodes >= 150,
-            Self::Rooms | Self::WithoutRooms => nodes + arrows > 4_000,
-            Self::ByForce => false,
-        }
-    }
-}
-
-/// Up to so many nodes and arrows together, many plans are tried, or some.
-const SMALL: usize = 80;
-/// Up to so many, what a busy node exchanges data with may stand behind it.
-const MEDIUM: usize = 130;
-/// Of more, only one plan is tried.
-const LARGE: usize = 260;
 
 /// A way must be better than an earlier one by this share to be taken instead.
 const MARGIN: f64 = 0.1;
@@ -238,85 +147,107 @@ pub fn dots(drawing: &Drawing) -> Result<Vec<String>, DrawError> {
 }
 
 fn planned_first(drawing: &Drawing) -> impl Iterator<Item = String> {
-    How::Rooms.plans(drawing).into_iter().map(|plan| print(&planned(drawing, plan)))
+    let told = Told::of(drawing, true);
+    let plans = How::Rooms.plans(drawing, &told.chips);
+    plans.into_iter().map(move |plan| print(&told.graph(drawing, plan)))
+}
+
+/// What is written in a picture, on lines: the same for every plan of a way.
+struct Told {
+    cards: Vec<Card>,
+    chips: Vec<Chip>,
+    rooms: Vec<Vec<String>>,
+}
+
+impl Told {
+    /// All of it, where rooms are drawn or else told on each card.
+    fn of(drawing: &Drawing, rooms: bool) -> Self {
+        let cards = cards(drawing, !rooms);
+        Self { rooms: room_names(drawing, &cards), chips: chips(drawing), cards }
+    }
+
+    /// The graph of `drawing` by one plan.
+    fn graph(&self, drawing: &Drawing, plan: Plan) -> Graph {
+        graph(drawing, &Sized { cards: &self.cards, chips: &self.chips, rooms: &self.rooms }, plan)
+    }
+
+    /// That graph as another process gets it.
+    fn task(&self, drawing: &Drawing, how: How, plan: Plan) -> Task {
+        Task { dot: print(&self.graph(drawing, plan)), by_force: how == How::ByForce }
+    }
 }
 
 /// The best result of the plans of `how`.
 fn attempt(drawing: &Drawing, engine: Engine, how: How) -> Result<Layout, DrawError> {
-    least(tried(drawing, engine, how), MARGIN)
+    least(tried(drawing, engine, how), MARGIN, |blame, layout| blame.whole(drawing, layout))
 }
 
-/// The result of each plan of `how`, with what is to blame.
-fn tried(drawing: &Drawing, engine: Engine, how: How) -> Vec<Result<(f64, Layout), DrawError>> {
-    let mut plans = how.plans(drawing);
+/// A layout, and what shows of it at once.
+type Tried = Result<(Blame, Layout), DrawError>;
+
+/// The result of each plan of `how`.
+fn tried(drawing: &Drawing, engine: Engine, how: How) -> Vec<Tried> {
+    let told = Told::of(drawing, how.has_rooms());
+    let mut plans = how.plans(drawing, &told.chips);
     if engine == Engine::Installed {
         // Each plan starts a process, so only the two that win most often.
         plans.truncate(2);
     }
     let alone = plans.len() == 1;
-    let judged = |json: Result<String, DrawError>, plan| {
-        let layout = read_back(drawing, &json?, how, plan)?;
-        Ok((if alone { 0.0 } else { blame(drawing, &layout) }, layout))
+    let judged = |json: Result<String, DrawError>| {
+        let layout = read_back(drawing, &json?, how, &told)?;
+        Ok((if alone { Blame::default() } else { Blame::at_sight(drawing, &layout) }, layout))
     };
     if let Engine::Apart(limit) = engine {
-        let tasks: Vec<Task> = plans.par_iter().map(|plan| task(drawing, how, *plan)).collect();
+        let tasks: Vec<Task> = plans.par_iter().map(|plan| told.task(drawing, how, *plan)).collect();
         return match apart::lay_out(&tasks, limit) {
-            Ok(laid) => laid
-                .into_par_iter()
-                .zip(plans)
-                .map(|(laid, plan)| judged(laid.map_err(|said| lost(&said)), plan))
-                .collect(),
+            Ok(laid) => laid.into_par_iter().map(|laid| judged(laid.map_err(|said| lost(&said)))).collect(),
             Err(slow) => vec![Err(slow)],
         };
     }
-    plans.into_par_iter().map(|plan| judged(here(drawing, engine, how, plan), plan)).collect()
+    plans.into_par_iter().map(|plan| judged(here(drawing, engine, how, plan, &told))).collect()
 }
 
-/// The layout with the least to blame; of those that are hardly better the first, whichever was ready first.
-fn least(done: Vec<Result<(f64, Layout), DrawError>>, margin: f64) -> Result<Layout, DrawError> {
+/// The layout with the least to blame; of those that are hardly better the first, whichever was ready first. The `whole`
+/// blame is reckoned only of those that may be taken.
+fn least(tried: Vec<Tried>, margin: f64, whole: impl Fn(Blame, &Layout) -> f64) -> Result<Layout, DrawError> {
+    let alone = tried.len() == 1;
     let mut best: Option<(f64, Layout)> = None;
     let mut failed = lost("");
-    for result in done {
+    for result in tried {
         match result {
             Err(lost @ DrawError::Lost { .. }) => failed = lost,
             Err(other) => return Err(other),
-            Ok(layout) if best.as_ref().is_none_or(|(least, _)| layout.0 < *least * (1.0 - margin)) => {
-                best = Some(layout);
+            Ok((_, layout)) if alone => return Ok(layout),
+            Ok((blame, layout)) => {
+                let most = best.as_ref().map(|(least, _)| least * (1.0 - margin));
+                let may_be_taken = |blame: f64| most.is_none_or(|most| blame < most);
+                if may_be_taken(blame.least()) {
+                    let whole = whole(blame, &layout);
+                    if may_be_taken(whole) {
+                        best = Some((whole, layout));
+                    }
+                }
             }
-            Ok(_) => {}
         }
     }
     best.map(|(_, layout)| layout).ok_or(failed)
 }
 
-/// The graph of `drawing` by one plan.
-fn planned(drawing: &Drawing, plan: Plan) -> Graph {
-    let cards = cards(drawing, !plan.rooms);
-    let (chips, rooms) = (chips(drawing), room_names(drawing, &cards));
-    graph(drawing, &Sized { cards: &cards, chips: &chips, rooms: &rooms }, plan)
-}
-
-/// That graph as another process gets it.
-fn task(drawing: &Drawing, how: How, plan: Plan) -> Task {
-    Task { dot: print(&planned(drawing, plan)), by_force: how == How::ByForce }
-}
-
 /// Where Graphviz puts everything, asked in this process.
-fn here(drawing: &Drawing, engine: Engine, how: How, plan: Plan) -> Result<String, DrawError> {
+fn here(drawing: &Drawing, engine: Engine, how: How, plan: Plan, told: &Told) -> Result<String, DrawError> {
     if engine == Engine::Installed {
-        return installed(planned(drawing, plan), how);
+        return installed(told.graph(drawing, plan), how);
     }
-    let task = task(drawing, how, plan);
+    let task = told.task(drawing, how, plan);
     graphviz(&task.dot, task.by_force).map_err(|said| lost(&said))
 }
 
 /// Reads where everything went, and mends what Graphviz leaves to us.
-fn read_back(drawing: &Drawing, json: &str, how: How, plan: Plan) -> Result<Layout, DrawError> {
-    let cards = cards(drawing, !plan.rooms);
-    let room_names = room_names(drawing, &cards);
-    let layout = placed::read(json, drawing, cards, chips(drawing))?;
+fn read_back(drawing: &Drawing, json: &str, how: How, told: &Told) -> Result<Layout, DrawError> {
+    let layout = placed::read(json, drawing, told.cards.clone(), told.chips.clone())?;
     let spaces: Vec<_> = layout.rooms.iter().map(|room| room.map(|it| it.w - 2.0 * ROOM_NAME.x)).collect();
-    let room_names = unbroken(drawing, room_names, &spaces);
+    let room_names = unbroken(drawing, told.rooms.clone(), &spaces);
     let mut layout = Layout { room_names, how, ..layout };
     reroute(drawing, &mut layout);
     Ok(layout)

@@ -23,7 +23,8 @@ fn an_arrow_that_graphviz_loses_is_noticed() {
         outward: false,
         anchored: true,
     };
-    let lost = here(&malice::loses_edges(), Engine::Embedded, How::Rooms, labels);
+    let drawing = malice::loses_edges();
+    let lost = here(&drawing, Engine::Embedded, How::Rooms, labels, &Told::of(&drawing, true));
     assert!(matches!(lost, Err(DrawError::Lost { .. })));
 }
 

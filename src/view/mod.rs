@@ -19,6 +19,7 @@ pub(crate) mod geometry;
 mod grid;
 mod heading;
 pub mod highlight;
+mod how;
 mod key;
 pub mod labels;
 pub(crate) mod layout;
@@ -26,6 +27,7 @@ pub(crate) mod legend;
 mod live;
 #[cfg(test)]
 mod malice;
+mod meet;
 pub(crate) mod metrics;
 mod overview;
 pub(crate) mod pen;
@@ -46,7 +48,8 @@ pub(crate) mod xml;
 pub use compose::{Behind, Readable, by_domain, compose, readable};
 pub use drawing::Drawing;
 pub use error::DrawError;
-pub use layout::{Engine, How, dot, dots};
+pub use how::How;
+pub use layout::{Engine, dot, dots};
 pub use live::{Hook, Hooks};
 #[cfg(feature = "pdf")]
 pub(crate) use metrics::{BOLD, REGULAR};

@@ -28,6 +28,8 @@ const HEAD: f64 = 10.0;
 const ON_OWN_LOOP: f64 = 60.0;
 /// What it costs per point to leave the middle of the arrow.
 const OFF_MIDDLE: f64 = 0.12;
+/// A spot that costs less than this hides next to nothing.
+const FREE: f64 = 20.0;
 
 /// What a chip needs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,7 +64,7 @@ pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
         return spots.iter().zip(wants).map(first).collect();
     }
     let mut order: Vec<usize> = (0..spots.len()).collect();
-    order.sort_by_key(|i| spots[*i].iter().filter(|spot| spot.cost < 20.0).count());
+    order.sort_by_key(|i| spots[*i].iter().filter(|spot| spot.cost < FREE).count());
     let mut chosen = Boxes::new(spots.len());
     for _ in 0..5 {
         let mut moved = false;
@@ -113,10 +115,20 @@ fn hidden(rect: Rect, own: usize, arrows: &Grid, solid: &Boxes) -> f64 {
     solid.overlap(rect.grown(AIR), None) * ON_CARD + arrows.length_within(rect.grown(1.5), own) * ON_ARROW
 }
 
+/// The cheapest of `spots`; of equals the first. What it costs to hide other chips isn't reckoned where a spot costs too
+/// much without.
 fn best(spots: &[Spot], chosen: &Boxes, own: usize) -> Option<Rect> {
-    let cost = |spot: &Spot| spot.cost + chosen.overlap(spot.rect.grown(AIR), Some(own)) * ON_CHIP;
-    let costed = spots.iter().map(|spot| (cost(spot), spot.rect));
-    costed.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, rect)| rect)
+    let mut best: Option<(f64, Rect)> = None;
+    for spot in spots {
+        let is_cheaper = |cost: f64| best.is_none_or(|(least, _)| cost < least);
+        if is_cheaper(spot.cost) {
+            let cost = spot.cost + chosen.overlap(spot.rect.grown(AIR), Some(own)) * ON_CHIP;
+            if is_cheaper(cost) {
+                best = Some((cost, spot.rect));
+            }
+        }
+    }
+    best.map(|(_, rect)| rect)
 }
 
 /// The direction in which an arrow arrives: from the foot of its head.

@@ -60,9 +60,32 @@ pub fn number(value: f64) -> String {
     if !value.is_finite() {
         return "0".to_owned();
     }
+    if let Some(hundredths) = hundredths(value) {
+        let sign = if value < 0.0 && hundredths > 0 { "-" } else { "" };
+        let (whole, part) = (hundredths / 100, hundredths % 100);
+        return match (part / 10, part % 10) {
+            (0, 0) => format!("{sign}{whole}"),
+            (tenths, 0) => format!("{sign}{whole}.{tenths}"),
+            _ => format!("{sign}{whole}.{part:02}"),
+        };
+    }
     let fixed = format!("{value:.2}");
     let short = fixed.trim_end_matches('0').trim_end_matches('.');
     if short == "-0" { "0".to_owned() } else { short.to_owned() }
+}
+
+/// How many hundredths a number has without its sign, rounded; nothing where only all its digits can tell, since it is huge
+/// or half way. Writing a whole number takes a fraction of the time, and a picture has thousands.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "it is positive, and far below 2^53"
+)]
+fn hundredths(value: f64) -> Option<u64> {
+    let exact = value.abs() * 100.0;
+    let rounded = (exact + 0.5) as u64;
+    (exact < 1e9 && (exact - rounded as f64).abs() < 0.499).then_some(rounded)
 }
 
 #[cfg(test)]
@@ -102,5 +125,19 @@ mod tests {
         assert_eq!(number(12.50), "12.5");
         assert_eq!(number(100.0), "100");
         assert_eq!(number(f64::NAN), "0");
+    }
+
+    #[test]
+    fn numbers_are_rounded_as_all_their_digits_say() {
+        let mut dice = crate::view::samples::Dice(11);
+        let mut some = || f64::from(u32::try_from(dice.roll(1 << 31)).unwrap());
+        let near_halves = (0..4_000_u32).map(|at| f64::from(at) / 200.0);
+        let any: Vec<f64> = (0..4_000).map(|_| (some() - some()) / some().max(1.0)).collect();
+        for value in near_halves.flat_map(|it| [it, it.next_up(), it.next_down(), -it]).chain(any) {
+            let fixed = format!("{value:.2}");
+            let short = fixed.trim_end_matches('0').trim_end_matches('.');
+            assert_eq!(number(value), if short == "-0" { "0" } else { short }, "{value}");
+        }
+        assert_eq!((number(1e15 + 0.5), number(-0.004)), ("1000000000000000.5".to_owned(), "0".to_owned()));
     }
 }

@@ -1,11 +1,11 @@
 //! Which way each arrow runs, where that is ours to choose: by the curve that is short, crosses little, and passes
 //! no card that is not its own, since it would seem to end there.
 
-use super::blame::crossings;
 use super::curves::{curves, loops, many_ports, ports, towards};
 use super::drawing::{Arrow, Drawing};
 use super::geometry::{Path, Point, Rect};
 use super::layout::{Course, Layout};
+use super::meet::meet;
 
 /// How much of an arrow may run behind another card before it is led around, in points.
 const TOLERATED: f64 = 2.0;
@@ -17,6 +17,8 @@ const BEHIND: f64 = 40.0;
 const CROSSED: f64 = 70.0;
 /// So does a point on top of another arrow.
 const ON_TOP: f64 = 3.0;
+/// What is so near lies on top.
+const CLOSE: f64 = 2.5;
 /// So does an end so near to that of another arrow.
 const SHARED: f64 = 30.0;
 const DOOR: f64 = 9.0;
@@ -138,9 +140,8 @@ fn met(paths: &[Path], index: usize, path: &Path, most: f64) -> f64 {
     let near = others.filter(|other| other.bounds.grown(5.0).overlap(path.bounds.grown(5.0)) > 0.0);
     let mut met = 0.0;
     for other in near {
-        met += crossings(path, other) * CROSSED
-            + along(path, other) * ON_TOP
-            + doors_shared(path, other) * SHARED;
+        let meeting = meet(path, other, CLOSE, |_| false);
+        met += meeting.crossings * CROSSED + meeting.beside * ON_TOP + doors_shared(path, other) * SHARED;
         if met >= most {
             break;
         }
@@ -162,12 +163,6 @@ fn doors_shared(one: &Path, other: &Path) -> f64 {
     ends(one).iter().flatten().filter(|end| taken(end)).map(|_| 1.0).sum()
 }
 
-/// How many points of one path lie on top of another.
-fn along(one: &Path, other: &Path) -> f64 {
-    let close =
-        |pair: &&[Point]| other.length_within(Rect::around(pair[0].towards(pair[1], 0.5), 5.0, 5.0)) > 0.0;
-    one.points.windows(2).filter(close).map(|pair| pair[0].distance(pair[1])).sum()
-}
 #[cfg(test)]
 mod tests {
     use super::super::samples;

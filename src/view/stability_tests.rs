@@ -122,7 +122,8 @@ fn how_much_stays_when_one_arrow_or_node_goes() {
         ("sample of one domain", samples::social_domain()),
     ] {
         let (kept, worst) = mean(&drawing, 1);
-        let blame = blame(&drawing, &layout(&drawing, Engine::Embedded).unwrap());
+        let layout = layout(&drawing, Engine::Embedded).unwrap();
+        let blame = Blame::at_sight(&drawing, &layout).whole(&drawing, &layout);
         println!("{name}: {kept:.3?}, of the quarter at least {worst:.2}; blame {blame:.0}");
     }
 }
@@ -149,7 +150,18 @@ fn where_one_arrow_goes_most_nodes_of_a_domain_stay_in_order() {
 
 #[test]
 fn a_layout_that_is_hardly_better_is_not_taken_instead_of_an_earlier_one() {
-    let of = |blame: f64, width: f64| Ok((blame, Layout { width, ..Layout::default() }));
-    let taken = |second: f64| least(vec![of(100.0, 1.0), of(second, 2.0)], 0.15).unwrap().width;
-    assert_eq!((taken(99.0), taken(86.0), taken(84.0)), (1.0, 1.0, 2.0));
+    let of = |width: f64| Ok((Blame::default(), Layout { width, ..Layout::default() }));
+    // Each is as wide as it is to blame.
+    let taken = |second: f64| least(vec![of(100.0), of(second)], 0.15, |_, layout| layout.width).unwrap();
+    assert_eq!([99.0, 86.0, 84.0].map(|second| taken(second).width), [100.0, 100.0, 84.0]);
+}
+
+#[test]
+fn what_shows_at_sight_is_never_more_than_the_whole() {
+    for drawing in [overview(), samples::overview(), samples::social_domain(), samples::everything()] {
+        for (blame, layout) in tried(&drawing, Engine::Embedded, How::Rooms).into_iter().flatten() {
+            let whole = blame.whole(&drawing, &layout);
+            assert!(blame.least() <= whole, "{} and {whole}", blame.least());
+        }
+    }
 }

@@ -6,7 +6,7 @@ use super::diagram::{self, chip_places};
 use super::drawing::Drawing;
 use super::geometry::{Point, Rect};
 use super::heading::Heading;
-use super::key::{COLUMN, GUTTER, Key};
+use super::key::{COLUMN, GUTTER, Key, Keys};
 use super::layout::Layout;
 use super::legend::Legend;
 use super::live::Hooks;
@@ -86,24 +86,26 @@ fn best_sheet(drawing: &Drawing, layout: &Layout) -> Option<Sheet> {
 /// All ways to arrange everything: with the key below, as wide as the diagram or wider; or beside.
 fn sheets(drawing: &Drawing, layout: &Layout) -> Vec<Sheet> {
     let left = layout.width.max(NARROWEST);
-    let mut all = vec![Sheet::of(drawing, layout, left, None)];
+    let mut keys = Keys::new(drawing, &layout.chips);
+    let mut sheet =
+        |left, beside: Option<f64>| Sheet::of(drawing, layout, left, keys.of(beside.unwrap_or(left)), beside);
+    let mut all = vec![sheet(left, None)];
     let mut columns = COLUMN;
     for _ in 0..6 {
         if columns > left {
-            all.push(Sheet::of(drawing, layout, columns, None));
+            all.push(sheet(columns, None));
         }
-        all.push(Sheet::of(drawing, layout, left, Some(columns)));
+        all.push(sheet(left, Some(columns)));
         columns += COLUMN + GUTTER;
     }
     all
 }
 
 impl Sheet {
-    fn of(drawing: &Drawing, layout: &Layout, left: f64, beside: Option<f64>) -> Self {
+    fn of(drawing: &Drawing, layout: &Layout, left: f64, key: Key, beside: Option<f64>) -> Self {
         let width = left + beside.map_or(0.0, |key| key + BESIDE);
         let heading = Heading::of(drawing, layout.how.note(), width);
         let legend = Legend::of(drawing, &layout.cards, left);
-        let key = Key::of(drawing, &layout.chips, beside.unwrap_or(left));
         let picture = stack(&[layout.height, legend.height]);
         let body = if beside.is_some() { picture.max(key.height) } else { stack(&[picture, key.height]) };
         let height = stack(&[heading.height, body]);
