@@ -55,8 +55,17 @@ fn plain_id(prefix: &str, index: usize) -> Id {
 /// Any text as a quoted value of DOT. The only maker of [`Id::Escaped`].
 #[must_use]
 pub fn quote(text: &str) -> Id {
-    let inner = plain(text).replace('\\', "\\\\").replace('"', "\\\"");
-    Id::Escaped(format!("\"{inner}\""))
+    let plain = plain(text);
+    let mut quoted = String::with_capacity(plain.len() + 2);
+    quoted.push('"');
+    for c in plain.chars() {
+        if matches!(c, '\\' | '"') {
+            quoted.push('\\');
+        }
+        quoted.push(c);
+    }
+    quoted.push('"');
+    Id::Escaped(quoted)
 }
 
 /// Any text as the inside of an HTML-like label.

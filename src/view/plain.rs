@@ -13,6 +13,9 @@ const NAMELESS: Text = Text { en: "(no name)", nl: "(zonder naam)" };
 /// Longer than 400 characters: cut, with `…`.
 #[must_use]
 pub fn plain(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let mut out = String::new();
     let mut gap = false;
     let mut kept = 0;
@@ -33,6 +36,13 @@ pub fn plain(text: &str) -> String {
         kept += 1;
     }
     out
+}
+
+/// Whether a text is certainly as it should be, as nearly all are: words of ASCII with one space between them.
+fn is_plain(text: &str) -> bool {
+    let is_short = text.len() <= LONGEST;
+    let is_ascii = text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
+    is_short && is_ascii && !text.contains("  ") && !text.starts_with(' ') && !text.ends_with(' ')
 }
 
 /// [`plain`], with a stand-in for a name that is empty.
@@ -99,6 +109,7 @@ mod tests {
 
     #[test]
     fn white_space_is_one_space() {
+        assert_eq!([plain(" a"), plain("a "), plain("a  b"), plain("a b")], ["a", "a", "a b", "a b"]);
         assert_eq!(plain("  Zaak\r\n\tsysteem\u{2028}x "), "Zaak systeem x");
     }
 

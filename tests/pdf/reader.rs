@@ -1,8 +1,10 @@
 //! What a screen reader takes from a PDF: its properties, its bookmarks and the tree of what is on its pages.
 
+use std::collections::BTreeSet;
+
 use hayro_syntax::{
     Pdf,
-    object::{Array, Dict, Name, Object, Stream, String as Text},
+    object::{Array, Dict, MaybeRef, Name, Object, Stream, String as Text},
 };
 
 /// A PDF that was read.
@@ -13,7 +15,7 @@ pub struct Read {
     shows_title: bool,
     metadata: String,
     bookmarks: Vec<String>,
-    runs_something: bool,
+    keys: BTreeSet<String>,
     document: Element,
 }
 
@@ -38,8 +40,8 @@ impl Read {
         if let Some(outlines) = root.get("Outlines") {
             collect(&outlines, &mut bookmarks);
         }
-        let acts = ["OpenAction", "AA", "AcroForm"].iter().any(|key| root.contains_key(key));
-        let scripts = root.get::<Dict>("Names").is_some_and(|names| names.contains_key("JavaScript"));
+        let mut keys = BTreeSet::new();
+        pdf.objects().into_iter().for_each(|object| keys_of(object, &mut keys));
         Self {
             language: text(&root, "Lang"),
             title: text_of(&pdf.metadata().title.clone().unwrap_or_default()),
@@ -47,7 +49,7 @@ impl Read {
             shows_title: flag("ViewerPreferences", "DisplayDocTitle"),
             metadata: String::from_utf8(metadata).expect("XML"),
             bookmarks,
-            runs_something: acts || scripts,
+            keys,
             document: Element { inside: inside(&tree), ..Element::default() },
         }
     }
@@ -77,9 +79,28 @@ impl Read {
         self.bookmarks.clone()
     }
 
-    /// Whether it opens, sends or runs anything by itself.
-    pub fn runs_something(&self) -> bool {
-        self.runs_something
+    /// What in it opens, fetches, sends, runs or hides something, by the keys that do so anywhere in the file (ISO
+    /// 32000-1, 12.6 and 7.11).
+    pub fn does(&self) -> Vec<&str> {
+        // That all are looked at shows in one that is always there, deep in the file.
+        assert!(self.keys.contains("StructParents"), "{:?}", self.keys);
+        const ACTS: [&str; 14] = [
+            "A",
+            "AA",
+            "AcroForm",
+            "EF",
+            "EmbeddedFiles",
+            "FS",
+            "JS",
+            "JavaScript",
+            "Launch",
+            "OpenAction",
+            "Rendition",
+            "RichMedia",
+            "URI",
+            "XFA",
+        ];
+        ACTS.into_iter().filter(|key| self.keys.contains(*key)).collect()
     }
 
     /// Every element of a kind, in reading order.
@@ -134,6 +155,30 @@ fn each<'a>(dict: &Dict<'a>, key: &str) -> Vec<Dict<'a>> {
         Some(Object::Dict(one)) => vec![one],
         Some(Object::Array(several)) => dicts(&several),
         _ => Vec::new(),
+    }
+}
+
+/// Every key of every dictionary in an object, but of those it refers to. `A` of an element of the tree is how it looks.
+fn keys_of(object: Object, keys: &mut BTreeSet<String>) {
+    let dict = match object {
+        Object::Dict(dict) => dict,
+        Object::Stream(stream) => stream.dict().clone(),
+        Object::Array(array) => return array.raw_iter().for_each(|it| keys_within(it, keys)),
+        _ => return,
+    };
+    let is_element = dict.get::<Name>("Type").is_some_and(|kind| text_of(&kind) == "StructElem");
+    for (key, value) in dict.entries() {
+        let key = text_of(&key);
+        if !(is_element && key == "A") {
+            keys.insert(key);
+        }
+        keys_within(value, keys);
+    }
+}
+
+fn keys_within(value: MaybeRef<Object>, keys: &mut BTreeSet<String>) {
+    if let MaybeRef::NotRef(object) = value {
+        keys_of(object, keys);
     }
 }
 

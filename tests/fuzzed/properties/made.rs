@@ -54,12 +54,18 @@ impl Dice<'_> {
 
     /// A name of a few pieces as TOML quotes it; now and then a long one.
     fn name(&mut self) -> String {
+        toml::Value::String(self.pieces()).to_string()
+    }
+
+    /// The same, with something in it that shows: a landscape without a name is one that can't be read.
+    fn visible_name(&mut self) -> String {
+        toml::Value::String(self.pieces() + "W").to_string()
+    }
+
+    fn pieces(&mut self) -> String {
         let count = 1 + self.roll(6);
-        let mut name: String = (0..count).map(|_| self.pick(&PIECES)).collect();
-        if self.roll(40) == 39 {
-            name = name.repeat(500);
-        }
-        toml::Value::String(name).to_string()
+        let name: String = (0..count).map(|_| self.pick(&PIECES)).collect();
+        if self.roll(40) == 39 { name.repeat(500) } else { name }
     }
 }
 
@@ -67,7 +73,7 @@ impl Dice<'_> {
 pub fn landscape(data: &[u8]) -> String {
     let mut dice = Dice(data.get(1..).unwrap_or_default());
     let lang = dice.pick(&["nl", "en"]);
-    let mut text = format!("[landscape]\nname = {}\nlanguage = \"{lang}\"\n", dice.name());
+    let mut text = format!("[landscape]\nname = {}\nlanguage = \"{lang}\"\n", dice.visible_name());
     let (applications, parties) = (1 + dice.roll(12), 1 + dice.roll(3));
     for number in 0..parties {
         let kind =
