@@ -40,8 +40,8 @@ impl ReadError {
         match self {
             Self::NotFound(path) => say!(
                 lang,
-                en: "there is no file or folder `{path}`; name the landscape: `koppelkaart check FOLDER`",
-                nl: "er is geen bestand of map `{path}`; noem het landschap: `koppelkaart check MAP`",
+                en: "there is no file or folder `{path}`; name the landscape, a folder or a file, after the command",
+                nl: "er is geen bestand of map `{path}`; noem het landschap, een map of een bestand, na de opdracht",
             ),
             Self::Empty(path) => say!(
                 lang,

@@ -147,10 +147,11 @@ impl Fault {
     pub fn toml(error: &toml::de::Error, text: &str) -> Self {
         let span = error.span().unwrap_or_default();
         let value = text.get(span.clone()).filter(|value| !value.is_empty());
-        // Where it stopped between two characters, the value is what stands on that line.
+        // Where it stopped between two characters, the value is what stands on that line; or all of a header.
         let around = || {
             let start = text.get(..span.start)?.rfind('\n').map_or(0, |end| end + 1);
-            Some(text[start..].lines().next()?.split_once('=')?.1)
+            let line = text[start..].lines().next()?;
+            if line.trim_start().starts_with('[') { Some(line) } else { Some(line.split_once('=')?.1) }
         };
         let line = value.or_else(around).and_then(|value| value.lines().next()).unwrap_or_default();
         Self::Toml { why: error.message().to_owned(), written: line.trim().to_owned() }

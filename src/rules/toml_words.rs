@@ -72,6 +72,13 @@ pub fn told(why: &str, written: &str, lang: Lang) -> String {
             nl: "dit zijn gekrulde aanhalingstekens; tekst hoort tussen rechte, zoals \"https\"",
         );
     }
+    if why.starts_with("unclosed") && is_closed_header(written) {
+        return say!(
+            lang,
+            en: "an id has no spaces: only letters, digits, `-` and `_`, as in `my-system`",
+            nl: "een id heeft geen spaties: alleen letters, cijfers, `-` en `_`, zoals in `mijn-systeem`",
+        );
+    }
     match yes_or_no(written) {
         Some(meant) => say!(
             lang,
@@ -101,6 +108,12 @@ pub fn straight(written: &str) -> Option<String> {
     (!inner.contains(care) && !inner.contains(CURLY)).then(|| format!("\"{inner}\""))
 }
 
+/// Whether a header has its bracket at the end, so that the parser missed it for what stands before that.
+fn is_closed_header(written: &str) -> bool {
+    let line = written.split('#').next().unwrap_or_default().trim();
+    line.starts_with('[') && line.ends_with(']')
+}
+
 /// Whether somebody wrote, as a bare word, that they don't know.
 fn is_unknown(written: &str) -> bool {
     matches!(written.to_lowercase().as_str(), "onbekend" | "unknown" | "null" | "nil" | "?")
@@ -125,6 +138,7 @@ mod tests {
     use toml::de::DeTable;
 
     use super::*;
+    use crate::load::problem::Fault;
 
     #[test]
     fn common_mistakes_are_told_in_dutch() {
@@ -143,6 +157,24 @@ mod tests {
         ] {
             let error = DeTable::parse(text).unwrap_err();
             assert_ne!(translated(error.message(), Lang::Nl), error.message(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_space_in_an_id_is_told_as_such() {
+        for (text, is_space) in [
+            ("[application.mijn omgeving]", true),
+            ("a = 1\n [[norm.x y]] # ]", true),
+            ("[application.mijn omgeving", false),
+            ("[application.mijn # omgeving]", false),
+        ] {
+            let error = toml::from_str::<toml::Table>(text).unwrap_err();
+            let Fault::Toml { why, written } = Fault::toml(&error, text) else { panic!("{text}") };
+            assert_eq!(
+                told(&why, &written, Lang::Nl).contains("spaties"),
+                is_space,
+                "{text}: {why}, {written}"
+            );
         }
     }
 }
