@@ -10,9 +10,10 @@ use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
 use super::anchors::anchors;
 use super::cards::{CHIP_HEIGHT, Card, Chip};
+use super::dot_text::{Type, html, quote};
 use super::drawing::{Arrow, Direction, Drawing, Shape};
 use super::metrics::width;
-use super::plain::{name, number, plain};
+use super::plain::{name, number};
 use super::theme::{self, look};
 
 /// How the graph is to be laid out.
@@ -37,6 +38,16 @@ pub struct Plan {
     pub outward: bool,
 }
 
+/// How much a graph tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Only what decides where things go, without one word of a landscape: what the engine reads, and tells again, takes
+    /// it as long as laying out.
+    Places,
+    /// All that is drawn, for who draws it with a program of their own.
+    Picture,
+}
+
 /// Everything in a drawing that has a size, on lines.
 pub struct Sized<'a> {
     /// The nodes.
@@ -52,63 +63,6 @@ fn plain_id(prefix: &str, index: usize) -> Id {
     Id::Plain(format!("{prefix}{index}"))
 }
 
-/// Any text as a quoted value of DOT. The only maker of [`Id::Escaped`].
-#[must_use]
-pub fn quote(text: &str) -> Id {
-    let plain = plain(text);
-    let mut quoted = String::with_capacity(plain.len() + 2);
-    quoted.push('"');
-    for c in plain.chars() {
-        if matches!(c, '\\' | '"') {
-            quoted.push('\\');
-        }
-        quoted.push(c);
-    }
-    quoted.push('"');
-    Id::Escaped(quoted)
-}
-
-/// Any text as the inside of an HTML-like label.
-#[must_use]
-pub fn html_escape(text: &str) -> String {
-    let mut out = String::new();
-    for c in plain(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// Lines as an HTML-like label of a fixed size. The only maker of [`Id::Html`].
-fn html(lines: &[(&str, Type)], w: f64, h: f64) -> Id {
-    let cell = |(text, kind): &(&str, Type)| {
-        let text = if text.is_empty() { " ".to_owned() } else { html_escape(text) };
-        let text = if kind.bold { format!("<B>{text}</B>") } else { text };
-        format!("<FONT POINT-SIZE=\"{}\" COLOR=\"{}\">{text}</FONT>", number(kind.size), kind.colour)
-    };
-    let text: Vec<String> = lines.iter().map(cell).collect();
-    Id::Html(format!(
-        "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\"{}\" HEIGHT=\"{}\"><TR><TD>{}</TD></TR></TABLE>>",
-        number(w.ceil()),
-        number(h.ceil()),
-        text.join("<BR/>"),
-    ))
-}
-
-/// Size, weight and colour of a line in a label.
-#[derive(Clone, Copy)]
-struct Type {
-    size: f64,
-    bold: bool,
-    colour: &'static str,
-}
-
 fn set(key: &str, value: Id) -> Attribute {
     Attribute(Id::Plain(key.to_owned()), value)
 }
@@ -119,47 +73,184 @@ fn points_as_inches(points: f64) -> Id {
 
 /// The graph of `drawing`, in which everything is as large as `sized` says.
 #[must_use]
-pub fn graph(drawing: &Drawing, sized: &Sized<'_>, plan: Plan) -> Graph {
-    let mut stmts = vec![
-        Stmt::GAttribute(GraphAttributes::Graph(graph_attributes(drawing, plan))),
-        Stmt::GAttribute(GraphAttributes::Node(vec![
-            set("shape", quote("box")),
-            set("fixedsize", quote("true")),
-            set("fontname", quote("Helvetica")),
-        ])),
-        Stmt::GAttribute(GraphAttributes::Edge(vec![
-            set("fontname", quote("Helvetica")),
-            set("arrowsize", quote("0.85")),
-        ])),
-    ];
-    let inside = |i: usize| drawing.nodes[i].room.filter(|room| plan.rooms && *room < drawing.rooms.len());
-    for room in in_order(0..drawing.rooms.len(), plan) {
-        let members = in_order((0..drawing.nodes.len()).filter(|i| inside(*i) == Some(room)), plan);
-        if !members.is_empty() {
-            stmts.push(Stmt::Subgraph(cluster(drawing, sized, room, &members, plan)));
-        }
-    }
-    for (i, card) in in_order(sized.cards.iter().enumerate(), plan) {
-        if inside(i).is_none() {
-            stmts.push(Stmt::Node(node(drawing, i, card)));
-        }
-    }
-    let arrows = drawing.arrows.iter().zip(sized.chips).enumerate();
-    stmts.extend(
-        in_order(arrows, plan)
-            .into_iter()
-            .map(|(i, (arrow, chip))| Stmt::Edge(edge(drawing, i, arrow, chip, plan))),
-    );
-    Graph::DiGraph { id: Id::Plain("koppelkaart".to_owned()), strict: false, stmts }
+pub fn graph(drawing: &Drawing, sized: &Sized<'_>, plan: Plan, detail: Detail) -> Graph {
+    Draft { drawing, sized, plan, detail }.graph()
 }
 
-/// `items` in the order that the plan asks for.
-fn in_order<T>(items: impl Iterator<Item = T>, plan: Plan) -> Vec<T> {
-    let mut all: Vec<T> = items.collect();
-    if plan.reversed {
-        all.reverse();
+/// A graph in the making.
+struct Draft<'a> {
+    drawing: &'a Drawing,
+    sized: &'a Sized<'a>,
+    plan: Plan,
+    detail: Detail,
+}
+
+impl Draft<'_> {
+    fn graph(&self) -> Graph {
+        let mut stmts = self.defaults();
+        let drawing = self.drawing;
+        let inside =
+            |i: usize| drawing.nodes[i].room.filter(|room| self.plan.rooms && *room < drawing.rooms.len());
+        for room in self.in_order(0..drawing.rooms.len()) {
+            let members = self.in_order((0..drawing.nodes.len()).filter(|i| inside(*i) == Some(room)));
+            if !members.is_empty() {
+                stmts.push(Stmt::Subgraph(self.cluster(room, &members)));
+            }
+        }
+        for i in self.in_order(0..self.sized.cards.len()) {
+            if inside(i).is_none() {
+                stmts.push(Stmt::Node(self.node(i)));
+            }
+        }
+        let arrows = self.in_order(0..drawing.arrows.len().min(self.sized.chips.len()));
+        stmts.extend(arrows.into_iter().map(|i| Stmt::Edge(self.edge(i))));
+        Graph::DiGraph { id: Id::Plain("koppelkaart".to_owned()), strict: false, stmts }
     }
-    all
+
+    /// What holds for everything.
+    fn defaults(&self) -> Vec<Stmt> {
+        let label = match self.detail {
+            Detail::Places => set("label", quote("")),
+            Detail::Picture => set("fontname", quote("Helvetica")),
+        };
+        vec![
+            Stmt::GAttribute(GraphAttributes::Graph(self.attributes())),
+            Stmt::GAttribute(GraphAttributes::Node(vec![
+                set("shape", quote("box")),
+                set("fixedsize", quote("true")),
+                label,
+            ])),
+            Stmt::GAttribute(GraphAttributes::Edge(vec![
+                set("fontname", quote("Helvetica")),
+                set("arrowsize", quote("0.85")),
+            ])),
+        ]
+    }
+
+    /// `items` in the order that the plan asks for.
+    fn in_order<T>(&self, items: impl Iterator<Item = T>) -> Vec<T> {
+        let mut all: Vec<T> = items.collect();
+        if self.plan.reversed {
+            all.reverse();
+        }
+        all
+    }
+
+    fn attributes(&self) -> Vec<Attribute> {
+        let (drawing, plan) = (self.drawing, self.plan);
+        let right = drawing.direction == Direction::Right;
+        let mut all = vec![
+            set("rankdir", quote(if right { "LR" } else { "TB" })),
+            set("nodesep", quote(&number(plan.nodesep))),
+            set("ranksep", quote(&number(plan.ranksep))),
+            set("fontname", quote("Helvetica")),
+            set("labeljust", quote("l")),
+            // For sfdp only: without it nodes lie on each other.
+            set("overlap", quote("prism")),
+        ];
+        if self.detail == Detail::Picture {
+            all.push(set("tooltip", quote(&drawing.title)));
+        }
+        if plan.newrank {
+            all.push(set("newrank", quote("true")));
+        }
+        all
+    }
+
+    /// A room with its nodes.
+    fn cluster(&self, room: usize, members: &[usize]) -> Subgraph {
+        let kind = Type { size: theme::HEADING.size, bold: true, colour: theme::SOFT };
+        let lines: Vec<(&str, Type)> =
+            self.sized.rooms.get(room).into_iter().flatten().map(|line| (line.as_str(), kind)).collect();
+        let widest = lines.iter().map(|(line, _)| width(line, theme::HEADING)).fold(0.0, f64::max);
+        let high = lines.iter().map(|_| theme::HEADING.line()).sum::<f64>();
+        let attributes = match self.detail {
+            Detail::Places => vec![set("label", html(&[], widest, high))],
+            Detail::Picture => vec![
+                set("label", html(&lines, widest, high)),
+                set("style", quote("filled,rounded")),
+                set("color", quote(theme::ROOM)),
+            ],
+        };
+        let margin = set("margin", quote("12"));
+        let mut stmts: Vec<Stmt> = attributes.into_iter().chain([margin]).map(Stmt::Attribute).collect();
+        stmts.extend(members.iter().map(|i| Stmt::Node(self.node(*i))));
+        if self.plan.anchored {
+            let pairs = anchors(self.drawing, members).into_iter().enumerate();
+            stmts.extend(pairs.map(|(i, pair)| Stmt::Subgraph(beside(room, i, pair))));
+        }
+        Subgraph { id: plain_id("cluster_", room), stmts }
+    }
+
+    fn node(&self, index: usize) -> Node {
+        let (drawing, card) = (self.drawing, &self.sized.cards[index]);
+        let id = NodeId(plain_id("n", index), None);
+        let (width, height) =
+            (set("width", points_as_inches(card.w)), set("height", points_as_inches(card.h)));
+        if self.detail == Detail::Places {
+            return Node::new(id, vec![width, height]);
+        }
+        let shape = drawing.nodes[index].shape;
+        let dark = shape == Shape::Party;
+        let (fill, ink, soft, border) = match shape {
+            Shape::Party => (theme::INK, theme::PAPER, theme::ON_DARK, theme::INK),
+            Shape::Domain => (theme::ROOM, theme::INK, theme::SOFT, theme::HAIRLINE),
+            _ => (theme::PAPER, theme::INK, theme::SOFT, theme::HAIRLINE),
+        };
+        let style = match (dark, shape == Shape::FadedApplication || card.orphan) {
+            (true, _) => "filled",
+            (false, true) => "filled,rounded,dashed",
+            (false, false) => "filled,rounded",
+        };
+        let name_type = Type { size: card.name_type.size, bold: true, colour: ink };
+        let note_type = Type { size: theme::NOTE.size, bold: false, colour: soft };
+        let lines: Vec<(&str, Type)> = card
+            .name
+            .iter()
+            .map(|line| (line.as_str(), name_type))
+            .chain(card.note.iter().map(|line| (line.as_str(), note_type)))
+            .collect();
+        let attributes = vec![
+            set("label", html(&lines, card.w, card.h)),
+            set("tooltip", quote(&name(&drawing.nodes[index].label, drawing.lang))),
+            width,
+            height,
+            set("style", quote(style)),
+            set("fillcolor", quote(fill)),
+            set("color", quote(border)),
+        ];
+        Node::new(id, attributes)
+    }
+
+    fn edge(&self, index: usize) -> Edge {
+        let (drawing, plan) = (self.drawing, self.plan);
+        let (arrow, chip) = (&drawing.arrows[index], &self.sized.chips[index]);
+        let look = look(arrow.state);
+        let end = |node| Vertex::N(NodeId(plain_id("n", node), None));
+        let (id, width) =
+            (set("id", quote(&format!("e{index}"))), set("penwidth", quote(&number(look.width))));
+        let mut attributes = match self.detail {
+            Detail::Places => vec![id, width],
+            Detail::Picture => vec![
+                id,
+                set("color", quote(look.colour)),
+                width,
+                set("style", quote(dot_style(look.dashes))),
+                set("tooltip", quote(look.word.to(drawing.lang))),
+            ],
+        };
+        if plan.outward && comes_back(drawing, arrow) {
+            attributes.push(set("constraint", quote("false")));
+        }
+        if chip.w > 0.0 && (plan.labels || arrow.from == arrow.to) {
+            let text = format!("{} {} {}", chip.number, chip.count, look.glyph);
+            let kind = Type { size: theme::CHIP.size, bold: true, colour: look.colour };
+            let line = [(text.as_str(), kind)];
+            let lines = if self.detail == Detail::Picture { &line[..] } else { &[] };
+            attributes.push(set("label", html(lines, chip.w, CHIP_HEIGHT)));
+        }
+        Edge { ty: EdgeTy::Pair(end(arrow.from), end(arrow.to)), attributes }
+    }
 }
 
 /// `graph` as text.
@@ -170,104 +261,11 @@ pub fn print(graph: &Graph) -> String {
     text
 }
 
-fn graph_attributes(drawing: &Drawing, plan: Plan) -> Vec<Attribute> {
-    let right = drawing.direction == Direction::Right;
-    let mut all = vec![
-        set("rankdir", quote(if right { "LR" } else { "TB" })),
-        set("nodesep", quote(&number(plan.nodesep))),
-        set("ranksep", quote(&number(plan.ranksep))),
-        set("fontname", quote("Helvetica")),
-        set("labeljust", quote("l")),
-        // For sfdp only: without it nodes lie on each other.
-        set("overlap", quote("prism")),
-        set("tooltip", quote(&drawing.title)),
-    ];
-    if plan.newrank {
-        all.push(set("newrank", quote("true")));
-    }
-    all
-}
-
-/// A room with its nodes.
-fn cluster(drawing: &Drawing, sized: &Sized<'_>, room: usize, members: &[usize], plan: Plan) -> Subgraph {
-    let kind = Type { size: theme::HEADING.size, bold: true, colour: theme::SOFT };
-    let lines: Vec<(&str, Type)> =
-        sized.rooms.get(room).into_iter().flatten().map(|line| (line.as_str(), kind)).collect();
-    let widest = lines.iter().map(|(line, _)| width(line, theme::HEADING)).fold(0.0, f64::max);
-    let high = lines.iter().map(|_| theme::HEADING.line()).sum::<f64>();
-    let mut stmts = vec![
-        Stmt::Attribute(set("label", html(&lines, widest, high))),
-        Stmt::Attribute(set("style", quote("filled,rounded"))),
-        Stmt::Attribute(set("color", quote(theme::ROOM))),
-        Stmt::Attribute(set("margin", quote("12"))),
-    ];
-    stmts.extend(members.iter().map(|i| Stmt::Node(node(drawing, *i, &sized.cards[*i]))));
-    if plan.anchored {
-        let pairs = anchors(drawing, members).into_iter().enumerate();
-        stmts.extend(pairs.map(|(i, pair)| Stmt::Subgraph(beside(room, i, pair))));
-    }
-    Subgraph { id: plain_id("cluster_", room), stmts }
-}
-
 /// Two nodes in the same rank.
 fn beside(room: usize, index: usize, (loose, firm): (usize, usize)) -> Subgraph {
     let stmt = |node| Stmt::Node(Node::new(NodeId(plain_id("n", node), None), Vec::new()));
     let rank = Stmt::Attribute(set("rank", quote("same")));
     Subgraph { id: plain_id(&format!("beside_{room}_"), index), stmts: vec![rank, stmt(loose), stmt(firm)] }
-}
-
-fn node(drawing: &Drawing, index: usize, card: &Card) -> Node {
-    let shape = drawing.nodes[index].shape;
-    let dark = shape == Shape::Party;
-    let (fill, ink, soft, border) = match shape {
-        Shape::Party => (theme::INK, theme::PAPER, theme::ON_DARK, theme::INK),
-        Shape::Domain => (theme::ROOM, theme::INK, theme::SOFT, theme::HAIRLINE),
-        _ => (theme::PAPER, theme::INK, theme::SOFT, theme::HAIRLINE),
-    };
-    let style = match (dark, shape == Shape::FadedApplication || card.orphan) {
-        (true, _) => "filled",
-        (false, true) => "filled,rounded,dashed",
-        (false, false) => "filled,rounded",
-    };
-    let name_type = Type { size: card.name_type.size, bold: true, colour: ink };
-    let note_type = Type { size: theme::NOTE.size, bold: false, colour: soft };
-    let lines: Vec<(&str, Type)> = card
-        .name
-        .iter()
-        .map(|line| (line.as_str(), name_type))
-        .chain(card.note.iter().map(|line| (line.as_str(), note_type)))
-        .collect();
-    let attributes = vec![
-        set("label", html(&lines, card.w, card.h)),
-        set("tooltip", quote(&name(&drawing.nodes[index].label, drawing.lang))),
-        set("width", points_as_inches(card.w)),
-        set("height", points_as_inches(card.h)),
-        set("style", quote(style)),
-        set("fillcolor", quote(fill)),
-        set("color", quote(border)),
-    ];
-    Node::new(NodeId(plain_id("n", index), None), attributes)
-}
-
-fn edge(drawing: &Drawing, index: usize, arrow: &Arrow, chip: &Chip, plan: Plan) -> Edge {
-    let look = look(arrow.state);
-    let end = |node| Vertex::N(NodeId(plain_id("n", node), None));
-    let mut attributes = vec![
-        set("id", quote(&format!("e{index}"))),
-        set("color", quote(look.colour)),
-        set("penwidth", quote(&number(look.width))),
-        set("style", quote(dot_style(look.dashes))),
-        set("tooltip", quote(look.word.to(drawing.lang))),
-    ];
-    if plan.outward && comes_back(drawing, arrow) {
-        attributes.push(set("constraint", quote("false")));
-    }
-    if chip.w > 0.0 && (plan.labels || arrow.from == arrow.to) {
-        let text = format!("{} {} {}", chip.number, chip.count, look.glyph);
-        let kind = Type { size: theme::CHIP.size, bold: true, colour: look.colour };
-        attributes.push(set("label", html(&[(&text, kind)], chip.w, CHIP_HEIGHT)));
-    }
-    Edge { ty: EdgeTy::Pair(end(arrow.from), end(arrow.to)), attributes }
 }
 
 /// Whether it runs to a busier node, from which another arrow runs the other way.

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::super::drawing::{LinkState, Node as DrawnNode, Room};
+use super::super::plain::plain;
 use super::super::{dot, malice, samples};
 use super::*;
 

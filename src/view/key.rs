@@ -1,6 +1,6 @@
 //! The key beneath a diagram: a row for each arrow that tells what it carries and why its state is what it is.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::cards::{CHIP_HEIGHT, Chip, lines_height};
 use super::columns;
@@ -39,7 +39,7 @@ struct Row {
 pub struct Key {
     /// Its height in points; none for a drawing without arrows.
     pub height: f64,
-    rows: Rc<[Row]>,
+    rows: Arc<[Row]>,
     /// The first row of each column.
     starts: Vec<usize>,
     column: f64,
@@ -54,7 +54,7 @@ pub struct Keys<'a> {
     /// Where the text of a row begins.
     indent: f64,
     /// The rows of columns of some width.
-    broken: Vec<(f64, Rc<[Row]>)>,
+    broken: Vec<(f64, Arc<[Row]>)>,
 }
 
 impl<'a> Keys<'a> {
@@ -77,14 +77,14 @@ impl<'a> Keys<'a> {
         Key { height, rows, starts, column, indent: self.indent, width }
     }
 
-    fn rows(&mut self, column: f64) -> Rc<[Row]> {
+    fn rows(&mut self, column: f64) -> Arc<[Row]> {
         if let Some((_, rows)) = self.broken.iter().find(|(other, _)| other.to_bits() == column.to_bits()) {
-            return Rc::clone(rows);
+            return Arc::clone(rows);
         }
         let told = self.drawing.told();
-        let rows: Rc<[Row]> =
+        let rows: Arc<[Row]> =
             told.map(|(_, arrow)| Row::of(self.drawing, arrow, column - self.indent)).collect();
-        self.broken.push((column, Rc::clone(&rows)));
+        self.broken.push((column, Arc::clone(&rows)));
         rows
     }
 }

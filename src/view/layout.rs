@@ -17,7 +17,7 @@ use super::blame::Blame;
 use super::board;
 use super::cards::{Card, Chip, cards, chips, room_names, unbroken};
 use super::diagram::ROOM_NAME;
-use super::dot::{Plan, Sized, graph, print};
+use super::dot::{Detail, Plan, Sized, graph, print};
 use super::drawing::Drawing;
 use super::error::DrawError;
 use super::geometry::{Path, Point, Rect};
@@ -133,7 +133,7 @@ pub fn check(drawing: &Drawing) -> Result<(), DrawError> {
 /// If the drawing contradicts itself.
 pub fn dot(drawing: &Drawing) -> Result<String, DrawError> {
     check(drawing)?;
-    Ok(planned_first(drawing).next().unwrap_or_default())
+    Ok(planned_first(drawing, Detail::Picture).next().unwrap_or_default())
 }
 
 /// The DOT of every plan that is laid out first, of which the best result is kept: what the engine's own time is
@@ -143,13 +143,13 @@ pub fn dot(drawing: &Drawing) -> Result<String, DrawError> {
 /// If the drawing contradicts itself.
 pub fn dots(drawing: &Drawing) -> Result<Vec<String>, DrawError> {
     check(drawing)?;
-    Ok(planned_first(drawing).collect())
+    Ok(planned_first(drawing, Detail::Places).collect())
 }
 
-fn planned_first(drawing: &Drawing) -> impl Iterator<Item = String> {
+fn planned_first(drawing: &Drawing, detail: Detail) -> impl Iterator<Item = String> {
     let told = Told::of(drawing, true);
     let plans = How::Rooms.plans(drawing, &told.chips);
-    plans.into_iter().map(move |plan| print(&told.graph(drawing, plan)))
+    plans.into_iter().map(move |plan| print(&told.graph(drawing, plan, detail)))
 }
 
 /// What is written in a picture, on lines: the same for every plan of a way.
@@ -167,13 +167,13 @@ impl Told {
     }
 
     /// The graph of `drawing` by one plan.
-    fn graph(&self, drawing: &Drawing, plan: Plan) -> Graph {
-        graph(drawing, &Sized { cards: &self.cards, chips: &self.chips, rooms: &self.rooms }, plan)
+    fn graph(&self, drawing: &Drawing, plan: Plan, detail: Detail) -> Graph {
+        graph(drawing, &Sized { cards: &self.cards, chips: &self.chips, rooms: &self.rooms }, plan, detail)
     }
 
     /// That graph as another process gets it.
     fn task(&self, drawing: &Drawing, how: How, plan: Plan) -> Task {
-        Task { dot: print(&self.graph(drawing, plan)), by_force: how == How::ByForce }
+        Task { dot: print(&self.graph(drawing, plan, Detail::Places)), by_force: how == How::ByForce }
     }
 }
 
@@ -237,7 +237,7 @@ fn least(tried: Vec<Tried>, margin: f64, whole: impl Fn(Blame, &Layout) -> f64) 
 /// Where Graphviz puts everything, asked in this process.
 fn here(drawing: &Drawing, engine: Engine, how: How, plan: Plan, told: &Told) -> Result<String, DrawError> {
     if engine == Engine::Installed {
-        return installed(told.graph(drawing, plan), how);
+        return installed(told.graph(drawing, plan, Detail::Places), how);
     }
     let task = told.task(drawing, how, plan);
     graphviz(&task.dot, task.by_force).map_err(|said| lost(&said))

@@ -107,3 +107,19 @@ fn the_name_of_a_room_is_broken_only_where_there_is_no_space_for_it() {
     assert_eq!(names(&drawing)[0].concat().replace('-', ""), "DIENSTVERLENING");
     assert!(names(&drawing)[0].len() > 1, "one card isn't");
 }
+
+#[test]
+fn what_is_not_told_to_the_engine_would_have_changed_no_place() {
+    for drawing in [samples::social_domain(), samples::overview(), malice::hostile()] {
+        for how in [How::Rooms, How::WithoutRooms, How::ByForce] {
+            let told = Told::of(&drawing, how.has_rooms());
+            for plan in how.plans(&drawing, &told.chips) {
+                let [places, picture] = [Detail::Places, Detail::Picture].map(|detail| {
+                    let dot = print(&told.graph(&drawing, plan, detail));
+                    read_back(&drawing, &graphviz(&dot, how == How::ByForce).unwrap(), how, &told).unwrap()
+                });
+                assert_eq!(places, picture, "{how:?}, {plan:?}");
+            }
+        }
+    }
+}

@@ -13,6 +13,7 @@ mod compose;
 mod curves;
 pub(crate) mod diagram;
 mod dot;
+mod dot_text;
 pub mod drawing;
 mod error;
 pub(crate) mod geometry;

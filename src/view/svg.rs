@@ -29,8 +29,10 @@ const PAPER_SIZE: (f64, f64) = (1190.55, 841.89);
 #[must_use]
 pub fn svg(drawing: &Drawing, layout: &Layout) -> String {
     let mut xml = Xml::new();
-    if let Some(sheet) = best_sheet(drawing, layout) {
-        sheet.draw(&mut xml, drawing, layout);
+    // Of a large picture both take long, and neither waits for the other.
+    let (sheet, places) = rayon::join(|| best_sheet(drawing, layout), || chip_places(drawing, layout));
+    if let Some(sheet) = sheet {
+        sheet.draw(&mut xml, drawing, layout, &places);
     }
     let mut text = xml.finish();
     text.push('\n');
@@ -118,14 +120,13 @@ impl Sheet {
         (PAPER_SIZE.0 / width).min(PAPER_SIZE.1 / height)
     }
 
-    fn draw(&self, xml: &mut Xml, drawing: &Drawing, layout: &Layout) {
+    fn draw(&self, xml: &mut Xml, drawing: &Drawing, layout: &Layout, places: &[Rect]) {
         open(xml, drawing, (self.width + 2.0 * MARGIN, self.height + 2.0 * MARGIN), "img");
         let top = Point { x: MARGIN, y: MARGIN };
         self.heading.draw(xml, top);
         let body = Point { y: below(top.y, self.heading.height), ..top };
         let indent = (self.left - layout.width) / 2.0;
-        let places = chip_places(drawing, layout);
-        diagram::draw(xml, drawing, layout, &places, Point { x: body.x + indent, ..body }, None);
+        diagram::draw(xml, drawing, layout, places, Point { x: body.x + indent, ..body }, None);
         let legend = Point { y: below(body.y, layout.height), ..body };
         self.legend.draw(xml, legend);
         let key = if self.beside {
