@@ -169,15 +169,15 @@ fn line_end(bytes: &[u8], at: usize) -> usize {
     memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |len| at + len + 1)
 }
 
-/// Whether a line in column 0 can only be a header, also where an array seems to be open: a bare word such as
-/// the `party` of `[party.x]` is no value that an array could hold.
+/// Whether a line can only be a header, also where an array seems to be open: a bare word such as the `party` of
+/// `[party.x]` is no value that an array could hold. However far it is indented, or a tidy copy would be read otherwise.
 fn looks_like_header(line: &str) -> bool {
-    let word = |key: &&str| {
-        key.starts_with(|first: char| first.is_ascii_alphabetic())
-            && key.bytes().all(is_bare)
-            && !matches!(*key, "true" | "false" | "inf" | "nan")
-    };
-    line.starts_with('[') && line.contains(']') && header_path(line).first().is_some_and(word)
+    let line = line.trim_start_matches([' ', '\t']);
+    let first = line.trim_start_matches('[').split(['.', ']', '#']).next().unwrap_or_default().trim();
+    let is_word = first.starts_with(|first: char| first.is_ascii_alphabetic())
+        && first.bytes().all(is_bare)
+        && !matches!(first, "true" | "false" | "inf" | "nan");
+    line.starts_with('[') && line.contains(']') && is_word
 }
 
 /// Passes over a line and any multi-line string that starts on it; keeps count of open brackets.
@@ -297,6 +297,13 @@ mod tests {
     fn a_hard_cut_brings_back_what_an_open_string_swallowed() {
         let text = "[party.a]\nname = \"\"\"a\n[party.b]\nname = \"\"\"b\"\"\"\n[party.c]\n";
         assert_eq!(cut_hard(text).len(), 3);
+    }
+
+    #[test]
+    fn an_indented_table_comes_back_too() {
+        assert_eq!(pieces("  [party.a]\n  name = [\"a\"\n\n  [[link]]\n  from = 'b'\n").len(), 2);
+        assert_eq!(cut_hard("[party.a]\nname = \"\"\"a\n\t[[link]]\n  [ party . c ]\n").len(), 3);
+        assert_eq!(pieces("[a]\nx = [\n  [\"b\"],\n  [\"c\"], [true],\n  [1]]\n").len(), 1);
     }
 
     #[test]
