@@ -79,7 +79,7 @@ impl Read {
         self.bookmarks.clone()
     }
 
-    /// What in it opens, fetches, sends, runs or hides something, by the keys that do so anywhere in the file (ISO
+    /// What in it opens, fetches, sends, runs or carries along something, by the keys that do so anywhere in the file (ISO
     /// 32000-1, 12.6 and 7.11).
     pub fn does(&self) -> Vec<&str> {
         // That all are looked at shows in one that is always there, deep in the file.
