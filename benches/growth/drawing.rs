@@ -1,6 +1,6 @@
 //! What a picture costs beside the layout engine's own time for it.
 
-use std::{fmt::Write as _, time::Duration};
+use std::fmt::Write as _;
 
 use koppelkaart::{
     analysis::{Analysis, analyze},
@@ -11,7 +11,7 @@ use koppelkaart::{
 
 use rayon::prelude::*;
 
-use crate::made::{least, options};
+use crate::made::{in_turn, least, options};
 
 /// Cards in a picture, with two arrows to each.
 const SIZES: [usize; 5] = [12, 24, 60, 150, 300];
@@ -29,16 +29,15 @@ pub fn print() {
         let drawing = view::compose(&analysis, &graph, &plan);
         let dots = view::dots(&drawing).expect("a drawing");
         let lay_out = |dot: &String| graphviz_pure::render_dot(dot, "dot", "json0").map(|_| ());
-        let engine = least(|| dots.par_iter().map(lay_out).collect::<Vec<_>>());
-        let compose = least(|| view::compose(&analysis, &graph, &plan));
-        let picture = least(|| view::svg(&drawing, Engine::Embedded).expect("a picture"));
-        let part = |time: Duration| time.as_secs_f64() / engine.as_secs_f64();
+        let (engine, picture) = in_turn(
+            || dots.par_iter().map(lay_out).collect::<Vec<_>>(),
+            || view::svg(&drawing, Engine::Embedded).expect("a picture"),
+        );
+        let compose = least(|| view::compose(&analysis, &graph, &plan)).as_secs_f64() / engine.as_secs_f64();
         println!(
-            "| {cards} | {} | {} | {:.3} | {:.2} | {engine:.2?} |",
+            "| {cards} | {} | {} | {compose:.3} | {picture:.2} | {engine:.2?} |",
             drawing.arrows.len(),
             dots.len(),
-            part(compose),
-            part(picture),
         );
     }
 }

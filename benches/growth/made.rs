@@ -18,6 +18,8 @@ const FAULT_EVERY: usize = 20;
 const MOST: Duration = Duration::from_secs(2);
 /// At least so many rounds.
 const LEAST: usize = 3;
+/// And so many where one thing is held against another in turn.
+const ROUNDS: usize = 9;
 
 /// A landscape as text.
 pub struct Made {
@@ -60,10 +62,7 @@ pub fn options() -> Options {
 pub fn least<T>(mut work: impl FnMut() -> T) -> Duration {
     let (begin, mut best) = (Instant::now(), Duration::MAX);
     for round in 0.. {
-        let start = Instant::now();
-        let made = black_box(work());
-        best = best.min(start.elapsed());
-        drop(made);
+        best = best.min(once(&mut work));
         if round + 1 >= LEAST && begin.elapsed() > MOST {
             break;
         }
@@ -71,7 +70,29 @@ pub fn least<T>(mut work: impl FnMut() -> T) -> Duration {
     best
 }
 
-/// The same on one core.
+/// How long `yardstick` takes at least, and what part of that `work` takes: the middle one of many rounds, each of which
+/// holds one against the other a moment later. A machine that is busy for a while then slows both.
+pub fn in_turn<S, T>(mut yardstick: impl FnMut() -> S, mut work: impl FnMut() -> T) -> (Duration, f64) {
+    let (begin, mut best, mut parts) = (Instant::now(), Duration::MAX, Vec::new());
+    while parts.len() < ROUNDS || begin.elapsed() < 2 * MOST {
+        let one = once(&mut yardstick);
+        parts.push(once(&mut work).as_secs_f64() / one.as_secs_f64());
+        best = best.min(one);
+    }
+    parts.sort_by(f64::total_cmp);
+    (best, parts[parts.len() / 2])
+}
+
+/// How long something takes, without throwing away what it made.
+fn once<T>(work: &mut impl FnMut() -> T) -> Duration {
+    let start = Instant::now();
+    let made = black_box(work());
+    let time = start.elapsed();
+    drop(made);
+    time
+}
+
+/// [`least`] on one core.
 pub fn least_on_one_core<T: Send>(work: impl Fn() -> T + Sync) -> Duration {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("one thread");
     pool.install(|| least(&work))

@@ -41,35 +41,25 @@ pub struct Want {
     pub beside: Option<Point>,
 }
 
-/// A place that a chip can take.
-#[derive(Clone, Copy)]
-struct Spot {
-    rect: Rect,
-    cost: f64,
-}
-
 /// The place of each chip. `paths` are the arrows, `wants` what their chips need, and
 /// `solid` is what may not be hidden: cards and names of rooms.
 ///
 /// Chips with the least choice choose first; then each chooses anew, knowing the others, until none moves.
 #[must_use]
 pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
-    let (grid, solid) = (Grid::of(paths), Boxes::of(solid));
+    let still = Still { arrows: Grid::of(paths), solid: Boxes::of(solid) };
     let each = (0..paths.len()).into_par_iter().zip(wants);
-    let spots: Vec<Vec<Spot>> = each.map(|(i, want)| spots(paths, i, *want, &grid, &solid)).collect();
-    if paths.len() > MOST {
-        let first = |(spots, want): (&Vec<Spot>, &Want)| {
-            spots.first().map_or(Rect { w: want.size.0, h: want.size.1, ..Rect::default() }, |spot| spot.rect)
-        };
-        return spots.iter().zip(wants).map(first).collect();
+    let mut chips: Vec<Slider> = each.map(|(i, want)| Slider::of(paths, i, *want, &still)).collect();
+    if chips.len() > MOST {
+        return chips.iter().map(Slider::first).collect();
     }
-    let mut order: Vec<usize> = (0..spots.len()).collect();
-    order.sort_by_key(|i| spots[*i].iter().filter(|spot| spot.cost < FREE).count());
-    let mut chosen = Boxes::new(spots.len());
+    let mut order: Vec<usize> = (0..chips.len()).collect();
+    order.sort_by_key(|i| chips[*i].free());
+    let mut chosen = Boxes::new(chips.len());
     for _ in 0..5 {
         let mut moved = false;
         for &i in &order {
-            let best = best(&spots[i], &chosen, i);
+            let best = chips[i].best(&still, &chosen);
             if best != chosen.place(i) {
                 moved = true;
                 chosen.put(i, best);
@@ -79,27 +69,98 @@ pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
             break;
         }
     }
-    (0..spots.len()).map(|i| chosen.place(i).unwrap_or_default()).collect()
+    (0..chips.len()).map(|i| chosen.place(i).unwrap_or_default()).collect()
 }
 
-/// All places along arrow `i`, with what each hides of what never moves.
-fn spots(paths: &[Path], i: usize, want: Want, grid: &Grid, solid: &Boxes) -> Vec<Spot> {
-    let length = paths[i].length();
-    let middle = (KEEP_OFF.0 + length - KEEP_OFF.1) / 2.0;
-    let reach = (middle - KEEP_OFF.0).max(0.0);
-    let head = (paths[i].at(length - HEAD), paths[i].at(length));
-    let mut spots = Vec::new();
-    if let Some(beside) = want.beside {
-        let rect = Rect::around(beside, want.size.0, want.size.1);
-        spots.push(Spot { rect, cost: hidden(rect, i, grid, solid) - ON_OWN_LOOP });
+/// What chips may hide, and what never moves: arrows, cards and names of rooms.
+struct Still {
+    arrows: Grid,
+    solid: Boxes,
+}
+
+impl Still {
+    /// What it costs to hide what lies under `rect`, the arrow `own` excepted.
+    fn hidden(&self, rect: Rect, own: usize) -> f64 {
+        let solid = self.solid.overlap(rect.grown(AIR), None) * ON_CARD;
+        solid + self.arrows.length_within(rect.grown(1.5), own) * ON_ARROW
     }
-    let (mut off, step) = (0.0, STEP * stride(paths.len()));
-    let reach = if paths.len() > MOST { 0.0 } else { reach };
+}
+
+/// A place that a chip can take.
+struct Spot {
+    rect: Rect,
+    /// What it costs by itself.
+    own: f64,
+    /// What it costs with all that it hides and that never moves, if that was looked at.
+    cost: Option<f64>,
+}
+
+/// A chip on its arrow, and all places that it can take: those nearest to the middle first.
+struct Slider {
+    arrow: usize,
+    spots: Vec<Spot>,
+}
+
+impl Slider {
+    /// The chip of arrow `arrow`. What its spots hide is looked at where they may be [free](FREE), which is asked of all
+    /// chips; others hardly ever matter.
+    fn of(paths: &[Path], arrow: usize, want: Want, still: &Still) -> Self {
+        let mut spots = spots(&paths[arrow], want, paths.len());
+        for spot in spots.iter_mut().filter(|spot| spot.own < FREE) {
+            spot.look(arrow, still);
+        }
+        Self { arrow, spots }
+    }
+
+    /// Where it sits when nothing else is asked.
+    fn first(&self) -> Rect {
+        self.spots.first().map(|spot| spot.rect).unwrap_or_default()
+    }
+
+    /// How many of its spots hide next to nothing.
+    fn free(&self) -> usize {
+        self.spots.iter().filter(|spot| spot.cost.is_some_and(|cost| cost < FREE)).count()
+    }
+
+    /// The cheapest spot beside the other `chosen` ones; of equals the first. What a spot hides isn't reckoned where it
+    /// costs too much without.
+    fn best(&mut self, still: &Still, chosen: &Boxes) -> Option<Rect> {
+        let mut best: Option<(f64, Rect)> = None;
+        for spot in &mut self.spots {
+            let is_cheaper = |cost: f64| best.is_none_or(|(least, _)| cost < least);
+            if is_cheaper(spot.own) && is_cheaper(spot.look(self.arrow, still)) {
+                let others = chosen.overlap(spot.rect.grown(AIR), Some(self.arrow)) * ON_CHIP;
+                let cost = spot.look(self.arrow, still) + others;
+                if is_cheaper(cost) {
+                    best = Some((cost, spot.rect));
+                }
+            }
+        }
+        best.map(|(_, rect)| rect)
+    }
+}
+
+impl Spot {
+    /// What it costs with all that never moves; looked at once.
+    fn look(&mut self, own: usize, still: &Still) -> f64 {
+        *self.cost.get_or_insert_with(|| still.hidden(self.rect, own) + self.own)
+    }
+}
+
+/// All places along `path`, one of so many `arrows`.
+fn spots(path: &Path, want: Want, arrows: usize) -> Vec<Spot> {
+    let length = path.length();
+    let middle = (KEEP_OFF.0 + length - KEEP_OFF.1) / 2.0;
+    let reach = if arrows > MOST { 0.0 } else { (middle - KEEP_OFF.0).max(0.0) };
+    let head = (path.at(length - HEAD), path.at(length));
+    let spot = |centre, own| Spot { rect: Rect::around(centre, want.size.0, want.size.1), own, cost: None };
+    let mut spots: Vec<Spot> = want.beside.map(|beside| spot(beside, -ON_OWN_LOOP)).into_iter().collect();
+    let (mut off, step) = (0.0, STEP * stride(arrows));
     while off <= reach && spots.len() < 2_000 {
         for far in if off == 0.0 { vec![middle] } else { vec![middle - off, middle + off] } {
-            let rect = Rect::around(paths[i].at(far), want.size.0, want.size.1);
-            let own = rect.grown(1.0).length_within(head.0, head.1) * ON_OWN_HEAD;
-            spots.push(Spot { rect, cost: hidden(rect, i, grid, solid) + own + off * OFF_MIDDLE });
+            let mut spot = spot(path.at(far), off * OFF_MIDDLE);
+            spot.own += spot.rect.grown(1.0).length_within(head.0, head.1) * ON_OWN_HEAD;
+            spots.push(spot);
         }
         off += step;
     }
@@ -109,26 +170,6 @@ fn spots(paths: &[Path], i: usize, want: Want, grid: &Grid, solid: &Boxes) -> Ve
 /// How many times as large the steps are among so many arrows.
 fn stride(arrows: usize) -> f64 {
     u32::try_from(arrows.div_ceil(MANY)).map_or(1.0, |times| f64::from(times.max(1)))
-}
-
-fn hidden(rect: Rect, own: usize, arrows: &Grid, solid: &Boxes) -> f64 {
-    solid.overlap(rect.grown(AIR), None) * ON_CARD + arrows.length_within(rect.grown(1.5), own) * ON_ARROW
-}
-
-/// The cheapest of `spots`; of equals the first. What it costs to hide other chips isn't reckoned where a spot costs too
-/// much without.
-fn best(spots: &[Spot], chosen: &Boxes, own: usize) -> Option<Rect> {
-    let mut best: Option<(f64, Rect)> = None;
-    for spot in spots {
-        let is_cheaper = |cost: f64| best.is_none_or(|(least, _)| cost < least);
-        if is_cheaper(spot.cost) {
-            let cost = spot.cost + chosen.overlap(spot.rect.grown(AIR), Some(own)) * ON_CHIP;
-            if is_cheaper(cost) {
-                best = Some((cost, spot.rect));
-            }
-        }
-    }
-    best.map(|(_, rect)| rect)
 }
 
 /// The direction in which an arrow arrives: from the foot of its head.
