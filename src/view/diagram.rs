@@ -19,17 +19,10 @@ use crate::say;
 /// Where the name of a room begins, from its top left.
 pub const ROOM_NAME: Point = Point { x: 12.0, y: 7.0 };
 
-/// Draws the diagram with its top left at `at`, and its chips at their `places`. `hooks`: what a page follows when
-/// something in it is chosen.
-pub fn draw(
-    xml: &mut Xml,
-    drawing: &Drawing,
-    layout: &Layout,
-    places: &[Rect],
-    at: Point,
-    hooks: Option<&Hooks>,
-) {
-    let moved = |rect: Rect| Rect { x: rect.x + at.x, y: rect.y + at.y, ..rect };
+/// Draws the diagram with its top left at `at`, but for its [chips](draw_chips), which come above it. `hooks`: what a page
+/// follows when something in it is chosen.
+pub fn draw(xml: &mut Xml, drawing: &Drawing, layout: &Layout, at: Point, hooks: Option<&Hooks>) {
+    let moved = |rect| moved(rect, at);
     for (room, rect) in drawing.rooms.iter().zip(&layout.rooms) {
         if let Some(rect) = rect {
             draw_room(xml, &name(&room.label, drawing.lang), moved(*rect));
@@ -75,6 +68,17 @@ pub fn draw(
         xml.close();
         xml.line();
     }
+}
+
+/// Draws the chips at their `places` in the diagram.
+pub fn draw_chips(
+    xml: &mut Xml,
+    drawing: &Drawing,
+    layout: &Layout,
+    places: &[Rect],
+    at: Point,
+    hooks: Option<&Hooks>,
+) {
     live::open_chips(xml, hooks.is_some());
     xml.line();
     for (i, arrow) in drawing.told() {
@@ -82,7 +86,7 @@ pub fn draw(
         if let Some(hook) = hook {
             live::open_chip(xml, &arrow_title(drawing, i), hook);
         }
-        pen::chip(xml, &layout.chips[i], arrow.state, moved(places[i]).centre());
+        pen::chip(xml, &layout.chips[i], arrow.state, moved(places[i], at).centre());
         if hook.is_some() {
             xml.close();
         }
@@ -90,6 +94,11 @@ pub fn draw(
     }
     xml.close();
     xml.line();
+}
+
+/// A box of a diagram that has its top left at `at`.
+fn moved(rect: Rect, at: Point) -> Rect {
+    Rect { x: rect.x + at.x, y: rect.y + at.y, ..rect }
 }
 
 /// Where the chips go, off cards, names of rooms, other arrows and one another.

@@ -1,5 +1,7 @@
 //! Points, boxes and curves, in points of paper with y downwards.
 
+use std::iter;
+
 /// A place.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
@@ -119,6 +121,8 @@ pub fn cross(one: Line, other: Line) -> bool {
 pub struct Path {
     /// Its points, from begin to end.
     pub points: Vec<Point>,
+    /// How far along it each of them lies.
+    reached: Vec<f64>,
     /// The box around it.
     pub bounds: Rect,
     /// The box around each [`RUN`] of its lines, so that those near a place are found without asking all.
@@ -139,9 +143,14 @@ impl Path {
             }
         }
         points.push(tip);
-        let bounds = bounds(&points);
+        let lengths = points.windows(2).map(|pair| pair[0].distance(pair[1]));
+        let reached = iter::once(0.0).chain(lengths.scan(0.0, |far, length| {
+            *far += length;
+            Some(*far)
+        }));
+        let (reached, bounds) = (reached.collect(), bounds(&points));
         let runs = (0..points.len() - 1).step_by(RUN).map(|at| self::bounds(run(&points, at))).collect();
-        Self { points, bounds, runs }
+        Self { points, reached, bounds, runs }
     }
 
     /// Its lines that may touch `place`, in their order, as chains of a few points.
@@ -153,21 +162,18 @@ impl Path {
     /// How long it is.
     #[must_use]
     pub fn length(&self) -> f64 {
-        self.points.windows(2).map(|pair| pair[0].distance(pair[1])).sum()
+        self.reached.last().copied().unwrap_or_default()
     }
 
     /// The point that lies `far` along it.
     #[must_use]
     pub fn at(&self, far: f64) -> Point {
-        let mut left = far;
-        for pair in self.points.windows(2) {
-            let step = pair[0].distance(pair[1]);
-            if left <= step && step > 0.0 {
-                return pair[0].towards(pair[1], left / step);
-            }
-            left -= step;
-        }
-        self.points.last().copied().unwrap_or_default()
+        let first = self.reached.partition_point(|reached| *reached < far).max(1);
+        // A line of no length leads nowhere.
+        let line = (first..self.points.len()).find(|to| self.reached[to - 1] < self.reached[*to]);
+        let Some(to) = line else { return self.points.last().copied().unwrap_or_default() };
+        let (before, after) = (self.reached[to - 1], self.reached[to]);
+        self.points[to - 1].towards(self.points[to], (far - before) / (after - before))
     }
 
     /// How much of it runs within `rect`, in points.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::cards::{CHIP_HEIGHT, Chip, lines_height};
+use super::cards::{CHIP_HEIGHT, Chip, chips, lines_height};
 use super::columns;
 use super::diagram::ends;
 use super::drawing::{Arrow, Drawing, LinkState};
@@ -58,16 +58,18 @@ pub struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    /// No key yet of `drawing`, whose arrows have these chips.
+    /// The keys of `drawing`, with text broken for columns as narrow as they can be: any key beside the diagram has those.
     #[must_use]
-    pub fn new(drawing: &'a Drawing, chips: &[Chip]) -> Self {
+    pub fn of(drawing: &'a Drawing) -> Self {
         // The key tells in words that there is no controller, so its chips have no sign for that.
-        let indent = chips.iter().map(|chip| chip.without_sign().w).fold(0.0, f64::max) + CHIP_GAP;
-        Self { drawing, indent, broken: Vec::new() }
+        let indent = chips(drawing).iter().map(|chip| chip.without_sign().w).fold(0.0, f64::max) + CHIP_GAP;
+        let mut keys = Self { drawing, indent, broken: Vec::new() };
+        keys.rows(COLUMN);
+        keys
     }
 
     /// The key on a sheet of `width` points.
-    pub fn of(&mut self, width: f64) -> Key {
+    pub fn on(&mut self, width: f64) -> Key {
         let columns = columns::fit(width, COLUMN, GUTTER).clamp(1, self.drawing.told().count().max(1));
         let column = columns::width(width, columns, GUTTER);
         let rows = self.rows(column);

@@ -50,6 +50,7 @@ pub use compose::{Behind, Readable, by_domain, compose, readable};
 pub use drawing::Drawing;
 pub use error::DrawError;
 pub use how::How;
+use key::Keys;
 pub use layout::{Engine, dot, dots};
 pub use live::{Hook, Hooks};
 #[cfg(feature = "pdf")]
@@ -72,8 +73,10 @@ pub struct Picture {
 /// If the drawing contradicts itself, if no `dot` is installed where that was asked, or if every way of
 /// laying out leaves something out.
 pub fn svg(drawing: &Drawing, engine: Engine) -> Result<Picture, DrawError> {
-    let layout = layout::layout(drawing, engine)?;
-    Ok(Picture { svg: svg::svg(drawing, &layout), how: layout.how })
+    // The engine works on one thread for each plan; of a large drawing there is only one.
+    let (layout, keys) = rayon::join(|| layout::layout(drawing, engine), || Keys::of(drawing));
+    let layout = layout?;
+    Ok(Picture { svg: svg::svg(drawing, &layout, keys), how: layout.how })
 }
 
 /// Draws the diagram of `drawing` and its legend, without heading and key.

@@ -54,7 +54,7 @@ pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
         return chips.iter().map(Slider::first).collect();
     }
     let mut order: Vec<usize> = (0..chips.len()).collect();
-    order.sort_by_key(|i| chips[*i].free());
+    order.sort_by_cached_key(|i| chips[*i].free());
     let mut chosen = Boxes::new(chips.len());
     for _ in 0..5 {
         let mut moved = false;

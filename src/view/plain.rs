@@ -71,13 +71,16 @@ pub fn number(value: f64) -> String {
         return "0".to_owned();
     }
     if let Some(hundredths) = hundredths(value) {
-        let sign = if value < 0.0 && hundredths > 0 { "-" } else { "" };
-        let (whole, part) = (hundredths / 100, hundredths % 100);
-        return match (part / 10, part % 10) {
-            (0, 0) => format!("{sign}{whole}"),
-            (tenths, 0) => format!("{sign}{whole}.{tenths}"),
-            _ => format!("{sign}{whole}.{part:02}"),
-        };
+        let mut text = (hundredths / 100).to_string();
+        if hundredths % 100 > 0 {
+            text.push('.');
+            text.extend(char::from_digit(hundredths / 10 % 10, 10));
+            text.extend(char::from_digit(hundredths % 10, 10).filter(|digit| *digit != '0'));
+        }
+        if value < 0.0 && hundredths > 0 {
+            text.insert(0, '-');
+        }
+        return text;
     }
     let fixed = format!("{value:.2}");
     let short = fixed.trim_end_matches('0').trim_end_matches('.');
@@ -86,16 +89,11 @@ pub fn number(value: f64) -> String {
 
 /// How many hundredths a number has without its sign, rounded; nothing where only all its digits can tell, since it is huge
 /// or half way. Writing a whole number takes a fraction of the time, and a picture has thousands.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "it is positive, and far below 2^53"
-)]
-fn hundredths(value: f64) -> Option<u64> {
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is positive, and below 2^32")]
+fn hundredths(value: f64) -> Option<u32> {
     let exact = value.abs() * 100.0;
-    let rounded = (exact + 0.5) as u64;
-    (exact < 1e9 && (exact - rounded as f64).abs() < 0.499).then_some(rounded)
+    let rounded = (exact + 0.5) as u32;
+    (exact < 1e9 && (exact - f64::from(rounded)).abs() < 0.499).then_some(rounded)
 }
 
 #[cfg(test)]

@@ -25,18 +25,18 @@ const BESIDE: f64 = 30.0;
 /// A3, lying.
 const PAPER_SIZE: (f64, f64) = (1190.55, 841.89);
 
-/// The picture of `drawing` as placed by `layout`.
+/// The picture of `drawing` as placed by `layout`, with one of its `keys`.
 #[must_use]
-pub fn svg(drawing: &Drawing, layout: &Layout) -> String {
-    let mut xml = Xml::new();
+pub fn svg(drawing: &Drawing, layout: &Layout, keys: Keys<'_>) -> String {
     // Of a large picture both take long, and neither waits for the other.
-    let (sheet, places) = rayon::join(|| best_sheet(drawing, layout), || chip_places(drawing, layout));
-    if let Some(sheet) = sheet {
-        sheet.draw(&mut xml, drawing, layout, &places);
-    }
-    let mut text = xml.finish();
-    text.push('\n');
-    text
+    let (drawn, places) = rayon::join(
+        || best_sheet(drawing, layout, keys).map(|sheet| sheet.draw(drawing, layout)),
+        || chip_places(drawing, layout),
+    );
+    let Some(Drawn { mut before, at, after }) = drawn else { return String::new() };
+    diagram::draw_chips(&mut before, drawing, layout, &places, at, None);
+    before.append(after);
+    before.finish() + "\n"
 }
 
 /// The diagram and its legend alone, for where heading and key stand beside it in other words.
@@ -61,7 +61,9 @@ fn figure_with(drawing: &Drawing, layout: &Layout, places: &[Rect], hooks: Optio
     let role = if hooks.is_some() { "group" } else { "img" };
     open(&mut xml, drawing, (width + 2.0 * MARGIN, height + 2.0 * MARGIN), role);
     let indent = (width - layout.width) / 2.0;
-    diagram::draw(&mut xml, drawing, layout, places, Point { x: MARGIN + indent, y: MARGIN }, hooks);
+    let at = Point { x: MARGIN + indent, y: MARGIN };
+    diagram::draw(&mut xml, drawing, layout, at, hooks);
+    diagram::draw_chips(&mut xml, drawing, layout, places, at, hooks);
     legend.draw(&mut xml, Point { x: MARGIN, y: below(MARGIN, layout.height) });
     xml.finish() + "\n"
 }
@@ -79,18 +81,27 @@ struct Sheet {
     beside: bool,
 }
 
+/// A sheet on which only the chips are missing.
+struct Drawn {
+    /// What comes before them, in which the root is still open.
+    before: Xml,
+    /// Where the diagram stands.
+    at: Point,
+    /// What comes after them.
+    after: Xml,
+}
+
 /// The arrangement that can be largest on paper.
-fn best_sheet(drawing: &Drawing, layout: &Layout) -> Option<Sheet> {
-    let all = sheets(drawing, layout).into_iter();
+fn best_sheet(drawing: &Drawing, layout: &Layout, keys: Keys<'_>) -> Option<Sheet> {
+    let all = sheets(drawing, layout, keys).into_iter();
     all.reduce(|best, sheet| if sheet.scale() > best.scale() { sheet } else { best })
 }
 
 /// All ways to arrange everything: with the key below, as wide as the diagram or wider; or beside.
-fn sheets(drawing: &Drawing, layout: &Layout) -> Vec<Sheet> {
+fn sheets(drawing: &Drawing, layout: &Layout, mut keys: Keys<'_>) -> Vec<Sheet> {
     let left = layout.width.max(NARROWEST);
-    let mut keys = Keys::new(drawing, &layout.chips);
     let mut sheet =
-        |left, beside: Option<f64>| Sheet::of(drawing, layout, left, keys.of(beside.unwrap_or(left)), beside);
+        |left, beside: Option<f64>| Sheet::of(drawing, layout, left, keys.on(beside.unwrap_or(left)), beside);
     let mut all = vec![sheet(left, None)];
     let mut columns = COLUMN;
     for _ in 0..6 {
@@ -120,21 +131,24 @@ impl Sheet {
         (PAPER_SIZE.0 / width).min(PAPER_SIZE.1 / height)
     }
 
-    fn draw(&self, xml: &mut Xml, drawing: &Drawing, layout: &Layout, places: &[Rect]) {
-        open(xml, drawing, (self.width + 2.0 * MARGIN, self.height + 2.0 * MARGIN), "img");
+    fn draw(&self, drawing: &Drawing, layout: &Layout) -> Drawn {
+        let (mut before, mut after) = (Xml::new(), Xml::new());
+        open(&mut before, drawing, (self.width + 2.0 * MARGIN, self.height + 2.0 * MARGIN), "img");
         let top = Point { x: MARGIN, y: MARGIN };
-        self.heading.draw(xml, top);
+        self.heading.draw(&mut before, top);
         let body = Point { y: below(top.y, self.heading.height), ..top };
         let indent = (self.left - layout.width) / 2.0;
-        diagram::draw(xml, drawing, layout, places, Point { x: body.x + indent, ..body }, None);
+        let at = Point { x: body.x + indent, ..body };
+        diagram::draw(&mut before, drawing, layout, at, None);
         let legend = Point { y: below(body.y, layout.height), ..body };
-        self.legend.draw(xml, legend);
+        self.legend.draw(&mut after, legend);
         let key = if self.beside {
             Point { x: body.x + self.left + BESIDE, ..body }
         } else {
             Point { y: below(legend.y, self.legend.height), ..body }
         };
-        self.key.draw(xml, drawing, &layout.chips, key);
+        self.key.draw(&mut after, drawing, &layout.chips, key);
+        Drawn { before, at, after }
     }
 }
 

@@ -117,7 +117,7 @@ fn the_same_drawing_gives_the_same_bytes() {
 fn text_can_be_read_on_the_paper_it_is_meant_for() {
     let drawing = samples::social_domain();
     let layout = layout(&drawing, Engine::Embedded).unwrap();
-    let scale = best_sheet(&drawing, &layout).unwrap().scale();
+    let scale = best_sheet(&drawing, &layout, Keys::of(&drawing)).unwrap().scale();
     for kind in [NOTE, CHIP, KEY_TEXT] {
         assert!(kind.size * scale >= 9.0, "{} pt on A3", kind.size * scale);
     }

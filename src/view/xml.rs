@@ -46,13 +46,20 @@ impl Xml {
         self.write(Event::Text(BytesText::from_escaped("\n")));
     }
 
+    /// Puts a part that was made apart behind what there is; in it everything is closed.
+    pub fn append(&mut self, part: Self) {
+        self.writer.get_mut().extend(part.finish().as_bytes());
+    }
+
     /// The document, with everything closed.
     #[must_use]
     pub fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
         }
-        String::from_utf8_lossy(&self.writer.into_inner()).into_owned()
+        let bytes = self.writer.into_inner();
+        String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
 
     /// Writing to memory cannot fail.

@@ -131,7 +131,9 @@ impl<'a> Figure<'a> {
             ],
         );
         xml.line();
-        diagram::draw(xml, drawing, layout, chips, Point { x: -extent.x, y: -extent.y }, None);
+        let corner = Point { x: -extent.x, y: -extent.y };
+        diagram::draw(xml, drawing, layout, corner, None);
+        diagram::draw_chips(xml, drawing, layout, chips, corner, None);
         xml.close();
         xml.line();
         xml.open(
