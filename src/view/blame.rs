@@ -1,6 +1,6 @@
 //! How hard a layout is to read: of several layouts of a drawing, the one with the least to blame is kept.
 
-use super::diagram::chip_places;
+use super::diagram::chip_places_among;
 use super::drawing::Drawing;
 use super::geometry::{Path, Point};
 use super::grid::Grid;
@@ -31,19 +31,20 @@ const CLOSE: f64 = 3.5;
 const PARTING: f64 = 26.0;
 
 /// What is to blame in a layout, as far as it is known; less is better.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Blame {
     /// What shows before chips have their places.
     visible: f64,
     /// What of chips is known before that.
     crowded: f64,
+    /// How the arrows run.
+    paths: Vec<Path>,
 }
 
 impl Blame {
-    /// What shows of `layout` at once: placing chips takes longer than all the rest.
+    /// What shows of `layout`, with its `paths`, at once: placing chips takes longer than all the rest.
     #[must_use]
-    pub fn at_sight(drawing: &Drawing, layout: &Layout) -> Self {
-        let paths = layout.paths();
+    pub fn at_sight(drawing: &Drawing, layout: &Layout, paths: Vec<Path>) -> Self {
         let straight = |path: &Path| ends(path).map_or(0.0, |(from, to)| from.distance(to));
         let detour: f64 = paths.iter().map(|path| path.length() - straight(path)).sum();
         let mut blame = detour * DETOUR + layout.width.max(layout.height * 1.7) * SIZE;
@@ -57,7 +58,7 @@ impl Blame {
         }
         let behind = behind(drawing, layout, &paths) * BEHIND;
         let visible = blame + struck(layout, &paths) * STRUCK + behind;
-        Self { visible, crowded: crowded(layout, &paths) }
+        Self { visible, crowded: crowded(layout, &paths), paths }
     }
 
     /// No more than the [whole](Self::whole) of it.
@@ -69,7 +70,7 @@ impl Blame {
     /// The sum of all, chips in their best places included.
     #[must_use]
     pub fn whole(&self, drawing: &Drawing, layout: &Layout) -> f64 {
-        self.visible + hidden(drawing, layout, self.crowded)
+        self.visible + hidden(drawing, layout, &self.paths, self.crowded)
     }
 }
 
@@ -105,9 +106,9 @@ fn crowded(layout: &Layout, paths: &[Path]) -> f64 {
 }
 
 /// What chips hide even in their best places, besides what is `crowded`.
-fn hidden(drawing: &Drawing, layout: &Layout, crowded: f64) -> f64 {
-    let chips = chip_places(drawing, layout);
-    let grid = Grid::of(&layout.paths());
+fn hidden(drawing: &Drawing, layout: &Layout, paths: &[Path], crowded: f64) -> f64 {
+    let grid = Grid::of(paths);
+    let chips = chip_places_among(drawing, layout, paths, &grid);
     let mut hidden = crowded;
     for (i, chip) in chips.iter().enumerate() {
         let solid = layout.nodes.iter().chain(&chips[i + 1..]);

@@ -2,7 +2,8 @@
 
 use super::cards::{CHIP_HEIGHT, Card, PAD_X, lines_height};
 use super::drawing::{Arrow, Drawing, Node, Shape, Weight};
-use super::geometry::{Point, Rect};
+use super::geometry::{Path, Point, Rect};
+use super::grid::Grid;
 use super::layout::Layout;
 use super::live::{self, Hooks};
 use super::metrics::width;
@@ -104,6 +105,13 @@ fn moved(rect: Rect, at: Point) -> Rect {
 /// Where the chips go, off cards, names of rooms, other arrows and one another.
 #[must_use]
 pub fn chip_places(drawing: &Drawing, layout: &Layout) -> Vec<Rect> {
+    let paths = layout.paths();
+    chip_places_among(drawing, layout, &paths, &Grid::of(&paths))
+}
+
+/// The same for who has the paths of the arrows already, and what runs where.
+#[must_use]
+pub fn chip_places_among(drawing: &Drawing, layout: &Layout, paths: &[Path], grid: &Grid) -> Vec<Rect> {
     let wants =
         drawing.arrows.iter().zip(&layout.arrows).zip(&layout.chips).map(|((arrow, course), chip)| Want {
             size: (chip.w, if chip.w > 0.0 { CHIP_HEIGHT } else { 0.0 }),
@@ -115,7 +123,7 @@ pub fn chip_places(drawing: &Drawing, layout: &Layout) -> Vec<Rect> {
         .zip(&layout.room_names)
         .filter_map(|(rect, lines)| Some(room_name(*rect.as_ref()?, lines)));
     let solid: Vec<Rect> = layout.nodes.iter().copied().chain(names).collect();
-    place::place(&layout.paths(), &wants.collect::<Vec<_>>(), &solid)
+    place::place(paths, grid, &wants.collect::<Vec<_>>(), &solid)
 }
 
 /// The box of the name of a room.

@@ -10,7 +10,7 @@ use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
 use super::anchors::anchors;
 use super::cards::{CHIP_HEIGHT, Card, Chip};
-use super::dot_text::{Type, html, quote};
+use super::dot_text::{Type, blank, html, quote};
 use super::drawing::{Arrow, Direction, Drawing, Shape};
 use super::metrics::width;
 use super::plain::{name, number};
@@ -109,22 +109,20 @@ impl Draft<'_> {
 
     /// What holds for everything.
     fn defaults(&self) -> Vec<Stmt> {
-        let label = match self.detail {
-            Detail::Places => set("label", quote("")),
-            Detail::Picture => set("fontname", quote("Helvetica")),
-        };
-        vec![
-            Stmt::GAttribute(GraphAttributes::Graph(self.attributes())),
-            Stmt::GAttribute(GraphAttributes::Node(vec![
-                set("shape", quote("box")),
-                set("fixedsize", quote("true")),
-                label,
-            ])),
-            Stmt::GAttribute(GraphAttributes::Edge(vec![
-                set("fontname", quote("Helvetica")),
-                set("arrowsize", quote("0.85")),
-            ])),
-        ]
+        let mut graph = self.attributes();
+        let mut node = vec![set("shape", quote("box")), set("fixedsize", quote("true"))];
+        let mut edge = vec![set("arrowsize", quote("0.85"))];
+        match self.detail {
+            Detail::Places => node.push(set("label", quote(""))),
+            Detail::Picture => {
+                graph.push(set("tooltip", quote(&self.drawing.title)));
+                for kind in [&mut graph, &mut node, &mut edge] {
+                    kind.push(set("fontname", quote("Helvetica")));
+                }
+            }
+        }
+        let all = [GraphAttributes::Graph(graph), GraphAttributes::Node(node), GraphAttributes::Edge(edge)];
+        all.into_iter().map(Stmt::GAttribute).collect()
     }
 
     /// `items` in the order that the plan asks for.
@@ -143,14 +141,10 @@ impl Draft<'_> {
             set("rankdir", quote(if right { "LR" } else { "TB" })),
             set("nodesep", quote(&number(plan.nodesep))),
             set("ranksep", quote(&number(plan.ranksep))),
-            set("fontname", quote("Helvetica")),
             set("labeljust", quote("l")),
             // For sfdp only: without it nodes lie on each other.
             set("overlap", quote("prism")),
         ];
-        if self.detail == Detail::Picture {
-            all.push(set("tooltip", quote(&drawing.title)));
-        }
         if plan.newrank {
             all.push(set("newrank", quote("true")));
         }
@@ -165,7 +159,7 @@ impl Draft<'_> {
         let widest = lines.iter().map(|(line, _)| width(line, theme::HEADING)).fold(0.0, f64::max);
         let high = lines.iter().map(|_| theme::HEADING.line()).sum::<f64>();
         let attributes = match self.detail {
-            Detail::Places => vec![set("label", html(&[], widest, high))],
+            Detail::Places => vec![set("label", blank(widest, high))],
             Detail::Picture => vec![
                 set("label", html(&lines, widest, high)),
                 set("style", quote("filled,rounded")),
@@ -243,11 +237,15 @@ impl Draft<'_> {
             attributes.push(set("constraint", quote("false")));
         }
         if chip.w > 0.0 && (plan.labels || arrow.from == arrow.to) {
-            let text = format!("{} {} {}", chip.number, chip.count, look.glyph);
-            let kind = Type { size: theme::CHIP.size, bold: true, colour: look.colour };
-            let line = [(text.as_str(), kind)];
-            let lines = if self.detail == Detail::Picture { &line[..] } else { &[] };
-            attributes.push(set("label", html(lines, chip.w, CHIP_HEIGHT)));
+            let label = match self.detail {
+                Detail::Places => blank(chip.w, CHIP_HEIGHT),
+                Detail::Picture => {
+                    let text = format!("{} {} {}", chip.number, chip.count, look.glyph);
+                    let kind = Type { size: theme::CHIP.size, bold: true, colour: look.colour };
+                    html(&[(text.as_str(), kind)], chip.w, CHIP_HEIGHT)
+                }
+            };
+            attributes.push(set("label", label));
         }
         Edge { ty: EdgeTy::Pair(end(arrow.from), end(arrow.to)), attributes }
     }

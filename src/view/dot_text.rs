@@ -37,7 +37,7 @@ pub fn html_escape(text: &str) -> String {
     out
 }
 
-/// Lines as an HTML-like label of a fixed size. The only maker of [`Id::Html`].
+/// Lines as an HTML-like label of a fixed size. Besides [`blank`] the only maker of [`Id::Html`].
 #[must_use]
 pub fn html(lines: &[(&str, Type)], w: f64, h: f64) -> Id {
     let cell = |(text, kind): &(&str, Type)| {
@@ -51,6 +51,16 @@ pub fn html(lines: &[(&str, Type)], w: f64, h: f64) -> Id {
         number(w.ceil()),
         number(h.ceil()),
         text.join("<BR/>"),
+    ))
+}
+
+/// A label of a fixed size with nothing in it.
+#[must_use]
+pub fn blank(w: f64, h: f64) -> Id {
+    Id::Html(format!(
+        "<<TABLE BORDER=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\"{}\" HEIGHT=\"{}\"><TR><TD></TD></TR></TABLE>>",
+        number(w.ceil()),
+        number(h.ceil()),
     ))
 }
 

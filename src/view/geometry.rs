@@ -153,10 +153,10 @@ impl Path {
         Self { points, reached, bounds, runs }
     }
 
-    /// Its lines that may touch `place`, in their order, as chains of a few points.
-    pub fn runs_near(&self, place: Rect) -> impl Iterator<Item = &[Point]> {
+    /// Its lines that may touch `place`, in their order, as chains of a few points, each with the box around it.
+    pub fn runs_near(&self, place: Rect) -> impl Iterator<Item = (&[Point], Rect)> {
         let near = self.runs.iter().enumerate().filter(move |(_, around)| !around.is_apart_from(place));
-        near.map(|(at, _)| run(&self.points, at * RUN))
+        near.map(|(at, around)| (run(&self.points, at * RUN), *around))
     }
 
     /// How long it is.
@@ -182,7 +182,7 @@ impl Path {
         if self.bounds.grown(0.1).overlap(rect) == 0.0 {
             return 0.0;
         }
-        let near = self.runs_near(rect).flat_map(|run| run.windows(2));
+        let near = self.runs_near(rect).flat_map(|(run, _)| run.windows(2));
         near.map(|ends| rect.length_within(ends[0], ends[1])).sum()
     }
 }

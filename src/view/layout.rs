@@ -195,8 +195,8 @@ fn tried(drawing: &Drawing, engine: Engine, how: How) -> Vec<Tried> {
     }
     let alone = plans.len() == 1;
     let judged = |json: Result<String, DrawError>| {
-        let layout = read_back(drawing, &json?, how, &told)?;
-        Ok((if alone { Blame::default() } else { Blame::at_sight(drawing, &layout) }, layout))
+        let (layout, paths) = read_back(drawing, &json?, how, &told)?;
+        Ok((if alone { Blame::default() } else { Blame::at_sight(drawing, &layout, paths) }, layout))
     };
     if let Engine::Apart(limit) = engine {
         let tasks: Vec<Task> = plans.par_iter().map(|plan| told.task(drawing, how, *plan)).collect();
@@ -243,14 +243,14 @@ fn here(drawing: &Drawing, engine: Engine, how: How, plan: Plan, told: &Told) ->
     graphviz(&task.dot, task.by_force).map_err(|said| lost(&said))
 }
 
-/// Reads where everything went, and mends what Graphviz leaves to us.
-fn read_back(drawing: &Drawing, json: &str, how: How, told: &Told) -> Result<Layout, DrawError> {
+/// Reads where everything went, and mends what Graphviz leaves to us; with the [paths](Layout::paths) of the arrows.
+fn read_back(drawing: &Drawing, json: &str, how: How, told: &Told) -> Result<(Layout, Vec<Path>), DrawError> {
     let layout = placed::read(json, drawing, told.cards.clone(), told.chips.clone())?;
     let spaces: Vec<_> = layout.rooms.iter().map(|room| room.map(|it| it.w - 2.0 * ROOM_NAME.x)).collect();
     let room_names = unbroken(drawing, told.rooms.clone(), &spaces);
     let mut layout = Layout { room_names, how, ..layout };
-    reroute(drawing, &mut layout);
-    Ok(layout)
+    let paths = reroute(drawing, &mut layout);
+    Ok((layout, paths))
 }
 
 fn lost(said: &str) -> DrawError {

@@ -18,8 +18,9 @@ pub struct Meeting {
 #[must_use]
 pub fn meet(one: &Path, other: &Path, close: f64, parts: impl Fn(Point) -> bool) -> Meeting {
     let mut meeting = Meeting::default();
-    for run in one.runs_near(other.bounds.grown(close)) {
-        let others: SmallVec<[&[Point]; 4]> = other.runs_near(bounds(run).grown(close)).collect();
+    for (run, around) in one.runs_near(other.bounds.grown(close)) {
+        let others: SmallVec<[&[Point]; 4]> =
+            other.runs_near(around.grown(close)).map(|(run, _)| run).collect();
         if others.is_empty() {
             continue;
         }

@@ -41,13 +41,13 @@ pub struct Want {
     pub beside: Option<Point>,
 }
 
-/// The place of each chip. `paths` are the arrows, `wants` what their chips need, and
-/// `solid` is what may not be hidden: cards and names of rooms.
+/// The place of each chip. `paths` are the arrows, of which `arrows` tells what runs where, `wants` is what their chips
+/// need, and `solid` what may not be hidden: cards and names of rooms.
 ///
 /// Chips with the least choice choose first; then each chooses anew, knowing the others, until none moves.
 #[must_use]
-pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
-    let still = Still { arrows: Grid::of(paths), solid: Boxes::of(solid) };
+pub fn place(paths: &[Path], arrows: &Grid, wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
+    let still = Still { arrows, solid: Boxes::of(solid) };
     let each = (0..paths.len()).into_par_iter().zip(wants);
     let mut chips: Vec<Slider> = each.map(|(i, want)| Slider::of(paths, i, *want, &still)).collect();
     if chips.len() > MOST {
@@ -73,12 +73,12 @@ pub fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
 }
 
 /// What chips may hide, and what never moves: arrows, cards and names of rooms.
-struct Still {
-    arrows: Grid,
+struct Still<'a> {
+    arrows: &'a Grid,
     solid: Boxes,
 }
 
-impl Still {
+impl Still<'_> {
     /// What it costs to hide what lies under `rect`, the arrow `own` excepted.
     fn hidden(&self, rect: Rect, own: usize) -> f64 {
         let solid = self.solid.overlap(rect.grown(AIR), None) * ON_CARD;
@@ -104,7 +104,7 @@ struct Slider {
 impl Slider {
     /// The chip of arrow `arrow`. What its spots hide is looked at where they may be [free](FREE), which is asked of all
     /// chips; others hardly ever matter.
-    fn of(paths: &[Path], arrow: usize, want: Want, still: &Still) -> Self {
+    fn of(paths: &[Path], arrow: usize, want: Want, still: &Still<'_>) -> Self {
         let mut spots = spots(&paths[arrow], want, paths.len());
         for spot in spots.iter_mut().filter(|spot| spot.own < FREE) {
             spot.look(arrow, still);
@@ -124,7 +124,7 @@ impl Slider {
 
     /// The cheapest spot beside the other `chosen` ones; of equals the first. What a spot hides isn't reckoned where it
     /// costs too much without.
-    fn best(&mut self, still: &Still, chosen: &Boxes) -> Option<Rect> {
+    fn best(&mut self, still: &Still<'_>, chosen: &Boxes) -> Option<Rect> {
         let mut best: Option<(f64, Rect)> = None;
         for spot in &mut self.spots {
             let is_cheaper = |cost: f64| best.is_none_or(|(least, _)| cost < least);
@@ -142,7 +142,7 @@ impl Slider {
 
 impl Spot {
     /// What it costs with all that never moves; looked at once.
-    fn look(&mut self, own: usize, still: &Still) -> f64 {
+    fn look(&mut self, own: usize, still: &Still<'_>) -> f64 {
         *self.cost.get_or_insert_with(|| still.hidden(self.rect, own) + self.own)
     }
 }
@@ -189,6 +189,10 @@ mod tests {
     use super::*;
 
     const WANT: Want = Want { size: (24.0, 15.0), beside: None };
+
+    fn place(paths: &[Path], wants: &[Want], solid: &[Rect]) -> Vec<Rect> {
+        super::place(paths, &Grid::of(paths), wants, solid)
+    }
 
     fn line(x0: f64, y0: f64, x1: f64, y1: f64) -> Path {
         let (from, to) = (Point { x: x0, y: y0 }, Point { x: x1, y: y1 });

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use serde::Deserialize;
+use smallvec::SmallVec;
 
 use super::cards::{Card, Chip};
 use super::drawing::Drawing;
@@ -130,9 +131,9 @@ impl Page {
 }
 
 /// The finite numbers in a list with commas; empty if one of them is none.
-fn numbers(text: &str) -> Vec<f64> {
+fn numbers(text: &str) -> SmallVec<[f64; 4]> {
     let read = |part: &str| part.trim().parse::<f64>().ok().filter(|value| value.is_finite());
-    text.split(',').map(read).collect::<Option<Vec<f64>>>().unwrap_or_default()
+    text.split(',').map(read).collect::<Option<_>>().unwrap_or_default()
 }
 
 #[cfg(test)]

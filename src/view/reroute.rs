@@ -40,12 +40,12 @@ const FEW_ROUNDS: usize = 2;
 /// among so many.
 const MOST: usize = 400;
 
-/// Leads around what the engine leads behind cards, where that can be done by one curve.
-pub fn reroute(drawing: &Drawing, layout: &mut Layout) {
-    if drawing.arrows.len() > MOST {
-        return;
-    }
+/// Leads around what the engine leads behind cards, where that can be done by one curve; gives back how all arrows run then.
+pub fn reroute(drawing: &Drawing, layout: &mut Layout) -> Vec<Path> {
     let mut paths = layout.paths();
+    if drawing.arrows.len() > MOST {
+        return paths;
+    }
     for (i, arrow) in drawing.arrows.iter().enumerate() {
         if arrow.from == arrow.to || behind(layout, arrow, &paths[i], 0.0) <= TOLERATED {
             continue;
@@ -58,6 +58,7 @@ pub fn reroute(drawing: &Drawing, layout: &mut Layout) {
             layout.arrows[i] = course;
         }
     }
+    paths
 }
 
 /// Leads every arrow between cards that have their places, within the paper where that can be done.

@@ -123,7 +123,7 @@ fn how_much_stays_when_one_arrow_or_node_goes() {
     ] {
         let (kept, worst) = mean(&drawing, 1);
         let layout = layout(&drawing, Engine::Embedded).unwrap();
-        let blame = Blame::at_sight(&drawing, &layout).whole(&drawing, &layout);
+        let blame = Blame::at_sight(&drawing, &layout, layout.paths()).whole(&drawing, &layout);
         println!("{name}: {kept:.3?}, of the quarter at least {worst:.2}; blame {blame:.0}");
     }
 }
