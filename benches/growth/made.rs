@@ -74,7 +74,7 @@ pub fn least<T>(mut work: impl FnMut() -> T) -> Duration {
 /// holds one against the other a moment later. A machine that is busy for a while then slows both.
 pub fn in_turn<S, T>(mut yardstick: impl FnMut() -> S, mut work: impl FnMut() -> T) -> (Duration, f64) {
     let (begin, mut best, mut parts) = (Instant::now(), Duration::MAX, Vec::new());
-    while parts.len() < ROUNDS || begin.elapsed() < 2 * MOST {
+    while parts.len() < ROUNDS || begin.elapsed() < 5 * MOST {
         let one = once(&mut yardstick);
         parts.push(once(&mut work).as_secs_f64() / one.as_secs_f64());
         best = best.min(one);

@@ -55,13 +55,17 @@ impl Boxes {
     /// number, so that the sum is the same to the bit however they are kept.
     #[must_use]
     pub fn overlap(&self, rect: Rect, own: Option<usize>) -> f64 {
-        let squares = touched(rect).filter_map(|square| self.squares.get(&square)).flatten();
-        let others = squares.chain(&self.large).filter(|number| Some(**number) != own);
-        let shared = others.filter_map(|number| {
-            let area = rect.overlap(self.places[*number]?);
-            (area > 0.0).then_some((*number, area))
-        });
-        let mut shared: SmallVec<[(usize, f64); 8]> = shared.collect();
+        let mut shared: SmallVec<[(usize, f64); 8]> = SmallVec::new();
+        let mut look = |numbers: &[usize]| {
+            for &number in numbers.iter().filter(|number| Some(**number) != own) {
+                let area = self.places[number].map_or(0.0, |place| rect.overlap(place));
+                if area > 0.0 {
+                    shared.push((number, area));
+                }
+            }
+        };
+        touched(rect).for_each(|square| look(self.squares.get(&square).map_or(&[], Vec::as_slice)));
+        look(&self.large);
         shared.sort_unstable_by_key(|(number, _)| *number);
         shared.dedup_by_key(|(number, _)| *number);
         shared.into_iter().map(|(_, area)| area).sum()

@@ -45,7 +45,7 @@ impl Grid {
     #[must_use]
     pub fn length_within(&self, rect: Rect, own: usize) -> f64 {
         let mut length = 0.0;
-        for index in touched(rect) {
+        touched(rect).for_each(|index| {
             // A piece is kept in each square that it touches, so each square only counts what is its own.
             let part = common(rect, square(index));
             for piece in self.squares.get(&index).into_iter().flatten() {
@@ -53,7 +53,7 @@ impl Grid {
                     length += part.length_within(piece.ends.0, piece.ends.1);
                 }
             }
-        }
+        });
         length
     }
 }

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::boxes::Boxes;
-use super::geometry::{Path, Point, Rect};
+use super::geometry::{Line, Path, Point, Rect};
 use super::grid::Grid;
 
 /// A chip slides along its arrow in steps of so many points.
@@ -51,7 +51,7 @@ pub fn place(paths: &[Path], arrows: &Grid, wants: &[Want], solid: &[Rect]) -> V
     let each = (0..paths.len()).into_par_iter().zip(wants);
     let mut chips: Vec<Slider> = each.map(|(i, want)| Slider::of(paths, i, *want, &still)).collect();
     if chips.len() > MOST {
-        return chips.iter().map(Slider::first).collect();
+        return chips.iter_mut().map(|chip| chip.look(0, &still).0).collect();
     }
     let mut order: Vec<usize> = (0..chips.len()).collect();
     order.sort_by_cached_key(|i| chips[*i].free());
@@ -88,51 +88,73 @@ impl Still<'_> {
 
 /// A place that a chip can take.
 struct Spot {
-    rect: Rect,
-    /// What it costs by itself.
-    own: f64,
-    /// What it costs with all that it hides and that never moves, if that was looked at.
-    cost: Option<f64>,
+    /// How far along its arrow its middle is.
+    far: f64,
+    /// It costs this or more.
+    least: f64,
+    /// Where it is, and what it costs with all that it hides and that never moves, if that was looked at.
+    seen: Option<(Rect, f64)>,
 }
 
 /// A chip on its arrow, and all places that it can take: those nearest to the middle first.
-struct Slider {
+struct Slider<'a> {
     arrow: usize,
+    path: &'a Path,
+    want: Want,
+    head: Line,
     spots: Vec<Spot>,
 }
 
-impl Slider {
-    /// The chip of arrow `arrow`. What its spots hide is looked at where they may be [free](FREE), which is asked of all
-    /// chips; others hardly ever matter.
-    fn of(paths: &[Path], arrow: usize, want: Want, still: &Still<'_>) -> Self {
-        let mut spots = spots(&paths[arrow], want, paths.len());
-        for spot in spots.iter_mut().filter(|spot| spot.own < FREE) {
-            spot.look(arrow, still);
+impl<'a> Slider<'a> {
+    /// The chip of an arrow. Spots are looked at where they may be [free](FREE), which is asked of all chips; others hardly
+    /// ever matter.
+    fn of(paths: &'a [Path], arrow: usize, want: Want, still: &Still<'_>) -> Self {
+        let path = &paths[arrow];
+        let length = path.length();
+        let head = (path.at(length - HEAD), path.at(length));
+        let mut slider = Self { arrow, path, want, head, spots: spots(length, paths.len()) };
+        if let Some(beside) = want.beside {
+            let rect = Rect::around(beside, want.size.0, want.size.1);
+            let cost = still.hidden(rect, arrow) - ON_OWN_LOOP;
+            slider.spots.insert(0, Spot { far: 0.0, least: cost, seen: Some((rect, cost)) });
         }
-        Self { arrow, spots }
+        for spot in 0..slider.spots.len() {
+            if slider.spots[spot].least < FREE {
+                slider.look(spot, still);
+            }
+        }
+        slider
     }
 
-    /// Where it sits when nothing else is asked.
-    fn first(&self) -> Rect {
-        self.spots.first().map(|spot| spot.rect).unwrap_or_default()
+    /// Where one of its spots is, and what it costs with all that never moves; looked at once.
+    fn look(&mut self, spot: usize, still: &Still<'_>) -> (Rect, f64) {
+        let Spot { far, least, ref mut seen } = self.spots[spot];
+        *seen.get_or_insert_with(|| {
+            let rect = Rect::around(self.path.at(far), self.want.size.0, self.want.size.1);
+            let own = rect.grown(1.0).length_within(self.head.0, self.head.1) * ON_OWN_HEAD;
+            (rect, still.hidden(rect, self.arrow) + own + least)
+        })
     }
 
     /// How many of its spots hide next to nothing.
     fn free(&self) -> usize {
-        self.spots.iter().filter(|spot| spot.cost.is_some_and(|cost| cost < FREE)).count()
+        self.spots.iter().filter(|spot| spot.seen.is_some_and(|(_, cost)| cost < FREE)).count()
     }
 
     /// The cheapest spot beside the other `chosen` ones; of equals the first. What a spot hides isn't reckoned where it
     /// costs too much without.
     fn best(&mut self, still: &Still<'_>, chosen: &Boxes) -> Option<Rect> {
         let mut best: Option<(f64, Rect)> = None;
-        for spot in &mut self.spots {
+        for spot in 0..self.spots.len() {
             let is_cheaper = |cost: f64| best.is_none_or(|(least, _)| cost < least);
-            if is_cheaper(spot.own) && is_cheaper(spot.look(self.arrow, still)) {
-                let others = chosen.overlap(spot.rect.grown(AIR), Some(self.arrow)) * ON_CHIP;
-                let cost = spot.look(self.arrow, still) + others;
+            if !is_cheaper(self.spots[spot].least) {
+                continue;
+            }
+            let (rect, cost) = self.look(spot, still);
+            if is_cheaper(cost) {
+                let cost = cost + chosen.overlap(rect.grown(AIR), Some(self.arrow)) * ON_CHIP;
                 if is_cheaper(cost) {
-                    best = Some((cost, spot.rect));
+                    best = Some((cost, rect));
                 }
             }
         }
@@ -140,29 +162,19 @@ impl Slider {
     }
 }
 
-impl Spot {
-    /// What it costs with all that never moves; looked at once.
-    fn look(&mut self, own: usize, still: &Still<'_>) -> f64 {
-        *self.cost.get_or_insert_with(|| still.hidden(self.rect, own) + self.own)
-    }
-}
-
-/// All places along `path`, one of so many `arrows`.
-fn spots(path: &Path, want: Want, arrows: usize) -> Vec<Spot> {
-    let length = path.length();
+/// All places along one of so many arrows of some length: none was looked at.
+fn spots(length: f64, arrows: usize) -> Vec<Spot> {
     let middle = (KEEP_OFF.0 + length - KEEP_OFF.1) / 2.0;
     let reach = if arrows > MOST { 0.0 } else { (middle - KEEP_OFF.0).max(0.0) };
-    let head = (path.at(length - HEAD), path.at(length));
-    let spot = |centre, own| Spot { rect: Rect::around(centre, want.size.0, want.size.1), own, cost: None };
-    let mut spots: Vec<Spot> = want.beside.map(|beside| spot(beside, -ON_OWN_LOOP)).into_iter().collect();
     let (mut off, step) = (0.0, STEP * stride(arrows));
-    while off <= reach && spots.len() < 2_000 {
-        for far in if off == 0.0 { vec![middle] } else { vec![middle - off, middle + off] } {
-            let mut spot = spot(path.at(far), off * OFF_MIDDLE);
-            spot.own += spot.rect.grown(1.0).length_within(head.0, head.1) * ON_OWN_HEAD;
-            spots.push(spot);
-        }
+    let mut spots = vec![Spot { far: middle, least: 0.0, seen: None }];
+    while off + step <= reach && spots.len() < 2_000 {
         off += step;
+        spots.extend([middle - off, middle + off].map(|far| Spot {
+            far,
+            least: off * OFF_MIDDLE,
+            seen: None,
+        }));
     }
     spots
 }

@@ -18,7 +18,7 @@ impl Xml {
 
     /// Begins an element; [`Xml::close`] ends it.
     pub fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
-        self.write(Event::Start(BytesStart::new(name).with_attributes(attributes.iter().copied())));
+        self.write(Event::Start(tag(name, attributes)));
         self.open.push(name);
     }
 
@@ -31,7 +31,7 @@ impl Xml {
 
     /// An element without content.
     pub fn leaf(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
-        self.write(Event::Empty(BytesStart::new(name).with_attributes(attributes.iter().copied())));
+        self.write(Event::Empty(tag(name, attributes)));
     }
 
     /// An element with nothing but text.
@@ -66,6 +66,14 @@ impl Xml {
     fn write(&mut self, event: Event<'_>) {
         let _ = self.writer.write_event(event);
     }
+}
+
+/// The begin of an element, with room for its attributes at once.
+fn tag(name: &str, attributes: &[(&str, &str)]) -> BytesStart<'static> {
+    let room = attributes.iter().map(|(key, value)| key.len() + value.len() + 4).sum::<usize>();
+    let mut content = String::with_capacity(name.len() + room);
+    content.push_str(name);
+    BytesStart::from_content(content, name.len()).with_attributes(attributes.iter().copied())
 }
 
 #[cfg(test)]
