@@ -227,6 +227,30 @@ mod tests {
     }
 
     #[test]
+    fn a_place_along_a_path_is_where_walking_it_ends() {
+        // A curve that stands still at first, one that turns back, and a tip where it ends.
+        let stop = [p(10.0, 5.0); 3];
+        let bezier = [&stop[..], &[p(10.0, 5.0), p(90.0, 5.0), p(-40.0, 60.0), p(30.0, 60.0)]].concat();
+        let path = Path::along(&bezier, p(30.0, 60.0));
+        let walked = |far: f64| {
+            let mut left = far;
+            let lines = path.points.windows(2).map(|pair| (pair[0], pair[1], pair[0].distance(pair[1])));
+            for (from, to, length) in lines.filter(|(_, _, length)| *length > 0.0) {
+                if left <= length {
+                    return from.towards(to, left / length);
+                }
+                left -= length;
+            }
+            p(30.0, 60.0)
+        };
+        for far in (-20..200).map(f64::from) {
+            assert!(path.at(far).distance(walked(far)) < 1e-9, "{far}");
+        }
+        assert_eq!(Path::along(&[p(3.0, 4.0); 4], p(3.0, 4.0)).at(2.0), p(3.0, 4.0));
+        assert_eq!(path.points[..13], [p(10.0, 5.0); 13], "it must stand still for this to tell something");
+    }
+
+    #[test]
     fn a_line_through_a_box_is_measured() {
         let square = Rect { x: 0.0, y: 0.0, w: 10.0, h: 10.0 };
         assert!((square.length_within(p(-5.0, 5.0), p(15.0, 5.0)) - 10.0).abs() < 1e-9);
