@@ -1,6 +1,6 @@
 //! `koppelkaart check`: judges a landscape; fails on what falls short.
 
-use std::process::ExitCode;
+use std::{mem, process::ExitCode};
 
 use clap::ValueEnum;
 
@@ -53,5 +53,8 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         Format::Gitlab => gitlab::write(&analysis, &sources, out),
         Format::Markdown => markdown::write(&analysis, &sources, out),
     })?;
-    Ok(ExitCode::from(u8::from(analysis.fails())))
+    let fails = analysis.fails();
+    // The process ends here: giving back millions of pieces of memory one by one would take a tenth of its time.
+    mem::forget((analysis, sources));
+    Ok(ExitCode::from(u8::from(fails)))
 }

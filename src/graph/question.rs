@@ -85,7 +85,7 @@ impl FlowGraph {
         let (edge, bit) = self.first_step(carried, &seeds, goal)?;
         let start = self.graph.node_indices().filter(|node| has(seeds.row(node.index()), bit)).collect();
         let last = self.hop(edge);
-        let mut way = self.ways_over(carried, bit, start).to(last.from)?;
+        let mut way = self.ways_over(carried, bit, start, Some(self.ends(edge).0)).to(last.from)?;
         way.push(last);
         Some((Category::of(bit, self.declared), way))
     }

@@ -26,21 +26,26 @@ impl FlowGraph {
     #[must_use]
     pub fn ways(&self, category: Category, from: impl IntoIterator<Item = Endpoint>) -> Ways<'_> {
         let from = from.into_iter().map(|end| self.node(end)).collect();
-        self.ways_over(&self.carried, category.bit(self.declared), from)
+        self.ways_over(&self.carried, category.bit(self.declared), from, None)
     }
 
-    /// Counts the steps from these nodes to all others, by breadth first.
+    /// Counts the steps from these nodes to all others, by breadth first; or until it comes to `end`, where no other is
+    /// asked for.
     pub(super) fn ways_over<'a>(
         &'a self,
         carried: &'a Shared,
         bit: usize,
         mut front: Vec<NodeIndex>,
+        end: Option<NodeIndex>,
     ) -> Ways<'a> {
         let mut steps = vec![None; self.graph.node_count()];
         for node in &front {
             steps[node.index()] = Some(0);
         }
         for round in 1.. {
+            if end.is_some_and(|end| steps[end.index()].is_some()) {
+                break;
+            }
             let mut next = Vec::new();
             for node in front.iter().filter(|node| round == 1 || !self.people[node.index()]) {
                 let edges = self.graph.edges(*node).filter(|edge| has(carried.row(edge.id().index()), bit));

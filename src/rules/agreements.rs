@@ -57,6 +57,16 @@ impl<'a> Agreements<'a> {
         self.by.of[party.index()].iter().chain(&self.by.nameless).copied()
     }
 
+    /// The first agreement that names one of these parties, or might, and that is as asked; in reading order.
+    pub fn first_of(
+        &self,
+        parties: &[Id<Party>],
+        is_asked: impl Fn(Id<Agreement>) -> bool,
+    ) -> Option<Id<Agreement>> {
+        let lists = parties.iter().map(|party| &self.by.of[party.index()]).chain([&self.by.nameless]);
+        lists.filter_map(|list| list.iter().copied().find(|id| is_asked(*id))).min()
+    }
+
     /// The agreements that name one of these parties, or might, and those that are named here, in reading order.
     #[must_use]
     pub fn about(
@@ -73,8 +83,10 @@ impl<'a> Agreements<'a> {
 
     /// The agreements that name both, in reading order.
     pub fn between(&self, one: Id<Party>, other: Id<Party>) -> impl Iterator<Item = &'a Item<Agreement>> {
-        let others = &self.by.of[other.index()];
-        let both = self.by.of[one.index()].iter().filter(|id| others.binary_search(id).is_ok());
+        // A municipality has agreements with all, a supplier with few.
+        let [one, other] = [one, other].map(|party| &self.by.of[party.index()]);
+        let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+        let both = few.iter().filter(|id| many.binary_search(id).is_ok());
         both.map(|id| self.facts.landscape.agreements.get(*id))
     }
 

@@ -65,10 +65,9 @@ impl<'a> Transfer<'a> {
     /// The first agreement that protects the data, in reading order.
     pub fn safeguard<'b>(&self, facts: &Facts<'b>) -> Option<&'b Item<Agreement>> {
         let all = &facts.landscape.agreements;
-        let of = self.parties.iter().flat_map(|party| self.agreements.of(*party));
-        let about = of.chain(self.link.link.agreement.values());
-        let protects = |id: &Id<_>| self.weigh(facts.date, all.get(*id)) == Some(Weight::Protects);
-        about.filter(protects).min().map(|id| all.get(id))
+        let protects = |id| self.weigh(facts.date, all.get(id)) == Some(Weight::Protects);
+        let named = self.link.link.agreement.values().filter(|id| protects(*id));
+        self.agreements.first_of(&self.parties, protects).into_iter().chain(named).min().map(|id| all.get(id))
     }
 
     /// Its agreements with a safeguard, in reading order, and what each means for it.
