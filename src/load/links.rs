@@ -1,7 +1,5 @@
 //! Gives every link its id: its own, or that of its ends.
 
-use std::collections::hash_map::Entry;
-
 use rustc_hash::FxHashMap;
 
 use super::{
@@ -10,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{Endpoint, Item, Kind, Landscape, Link},
-    source::{Location, Spanned},
+    source::Location,
 };
 
 /// Names links that take the place of others, where each would get that one's name again: it has the same id of its
@@ -34,48 +32,29 @@ pub fn named(
     mut links: Vec<Item<Link>>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Item<Link>> {
-    let names: Vec<Box<str>> = {
-        let mut taken: FxHashMap<&str, Location> = FxHashMap::default();
-        taken.reserve(links.len());
-        let mut alike: FxHashMap<[Endpoint; 2], usize> = FxHashMap::default();
-        let names = links.iter().map(|link| match &link.table.id {
-            Some(id) => given(id, &mut taken, problems),
-            None => of_ends(landscape, link.ends(), alike.entry(link.ends()).or_default()),
-        });
-        names.collect()
-    };
-    for (link, name) in links.iter_mut().zip(names) {
-        link.id = name;
+    let mut taken: FxHashMap<Box<str>, Location> = FxHashMap::default();
+    let mut alike: FxHashMap<[Endpoint; 2], usize> = FxHashMap::default();
+    for link in &mut links {
+        let given = link.table.id.clone();
+        link.id = if let Some(id) = given {
+            if !is_id(&id) {
+                let fault = Fault::InvalidId { id: id.to_string() };
+                problems.push(Problem::in_file(&id, id.location, fault));
+            }
+            if let Some(&first) = taken.get(&id.value) {
+                let fault = Fault::DuplicateId { id: id.to_string(), kind: Kind::Link, first };
+                problems.push(Problem::in_file(&id, id.location, fault));
+            } else {
+                taken.insert(id.value.clone(), id.location);
+            }
+            id.value
+        } else {
+            let count = alike.entry(link.ends()).or_default();
+            *count += 1;
+            let [from, to] = link.ends().map(|end| landscape.endpoint_id(end));
+            let suffix = if *count > 1 { format!("#{count}") } else { String::new() };
+            format!("{from}->{to}{suffix}").into()
+        };
     }
     links
-}
-
-/// The id of its own, of which it is told if that isn't one, or was taken.
-fn given<'a>(
-    id: &'a Spanned<Box<str>>,
-    taken: &mut FxHashMap<&'a str, Location>,
-    problems: &mut Vec<Problem>,
-) -> Box<str> {
-    if !is_id(id) {
-        let fault = Fault::InvalidId { id: id.to_string() };
-        problems.push(Problem::in_file(id, id.location, fault));
-    }
-    match taken.entry(&id.value) {
-        Entry::Occupied(first) => {
-            let fault = Fault::DuplicateId { id: id.to_string(), kind: Kind::Link, first: *first.get() };
-            problems.push(Problem::in_file(id, id.location, fault));
-        }
-        Entry::Vacant(free) => {
-            free.insert(id.location);
-        }
-    }
-    id.value.clone()
-}
-
-/// The name of a link by its ends, of which there were so many before.
-fn of_ends(landscape: &Landscape, ends: [Endpoint; 2], alike: &mut usize) -> Box<str> {
-    *alike += 1;
-    let [from, to] = ends.map(|end| landscape.endpoint_id(end));
-    let suffix = if *alike > 1 { format!("#{alike}") } else { String::new() };
-    format!("{from}->{to}{suffix}").into()
 }
