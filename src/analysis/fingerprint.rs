@@ -37,16 +37,25 @@ pub struct Fingerprint {
 pub fn fingerprints(analysis: &Analysis, sources: &Sources) -> Vec<Fingerprint> {
     let landscape = &analysis.landscape;
     let subjects = Subjects::new(landscape, sources, &analysis.findings);
-    let traits = analysis.findings.par_iter().map(|finding| subjects.traits(finding));
-    let traits: Vec<Vec<String>> = traits.collect();
+    let begun = subjects.begun(&analysis.findings);
+    let traits = analysis.findings.par_iter().map(|finding| {
+        let mut traits = begun[&subjects.key(finding)].clone();
+        let mut detail = finding.identity.detail.clone();
+        detail.sort_unstable();
+        for text in &detail {
+            traits.add(text);
+        }
+        traits
+    });
+    let traits: Vec<Traits> = traits.collect();
     // Findings on things that are the same in everything that counts differ in their number only.
-    let mut alike: FxHashMap<Vec<String>, usize> = FxHashMap::default();
+    let mut alike: FxHashMap<_, usize> = FxHashMap::default();
     let numbered = analysis.findings.iter().zip(traits).map(|(finding, mut traits)| {
-        let number = alike.entry(traits.clone()).or_default();
+        let number = alike.entry(traits.0.clone().finalize()).or_default();
         *number += 1;
-        traits.push(number.to_string());
+        traits.add(&number.to_string());
         Fingerprint {
-            code: hash(&traits),
+            code: traits.code(),
             subject: subjects.subject(finding),
             parts: parts(landscape, finding),
         }
@@ -54,14 +63,20 @@ pub fn fingerprints(analysis: &Analysis, sources: &Sources) -> Vec<Fingerprint> 
     numbered.collect()
 }
 
-/// A hash of texts that no two lists of texts share.
-fn hash(traits: &[String]) -> String {
-    let mut hasher = Sha256::new();
-    for text in traits {
-        hasher.update((text.len() as u64).to_le_bytes());
-        hasher.update(text);
+/// All that makes a finding what it is, one text after another: a hash that no two lists of texts share.
+#[derive(Clone, Default)]
+struct Traits(Sha256);
+
+impl Traits {
+    fn add(&mut self, text: &str) {
+        self.0.update((text.len() as u64).to_le_bytes());
+        self.0.update(text);
     }
-    hasher.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+
+    /// The first half of the hash.
+    fn code(self) -> String {
+        self.0.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
 }
 
 /// The ids of what a finding is told of at once; several links that go by the same name are numbered.
@@ -90,6 +105,9 @@ fn link_name(landscape: &Landscape, link: &Link) -> String {
     let [from, to] = link.ends().map(|end| landscape.endpoint_id(end));
     format!("{from}->{to}")
 }
+
+/// A rule, what it was found on, and the table of that.
+type Key = (&'static str, String, Option<(Kind, Location)>);
 
 /// What findings are about, as it is written.
 struct Subjects<'a> {
@@ -140,20 +158,32 @@ impl<'a> Subjects<'a> {
         group.join(" ")
     }
 
-    /// All that makes a finding what it is.
-    fn traits(&self, finding: &Finding) -> Vec<String> {
-        let mut traits = vec![finding.rule.id.to_owned()];
-        let table = self.table(finding);
-        let identity = &finding.identity;
-        traits.push(self.subject(finding));
-        if identity.group.is_empty() {
-            traits.push(table.map_or("", |(kind, _)| kind.key()).to_owned());
-            traits.extend(table.into_iter().flat_map(|table| self.looked_at(finding, table)));
+    /// What findings have in common that begin alike.
+    fn key(&self, finding: &Finding) -> Key {
+        let table = self.table(finding).filter(|_| finding.identity.group.is_empty());
+        (finding.rule.id, self.subject(finding), table)
+    }
+
+    /// How the traits of all findings begin: thousands may be about one table, which is read once.
+    fn begun(&self, findings: &[Finding]) -> FxHashMap<Key, Traits> {
+        let mut different: FxHashMap<Key, &Finding> = FxHashMap::default();
+        for finding in findings {
+            different.entry(self.key(finding)).or_insert(finding);
         }
-        let mut detail = identity.detail.clone();
-        detail.sort_unstable();
-        traits.extend(detail);
-        traits
+        let different: Vec<_> = different.into_iter().collect();
+        let begun = different.into_par_iter().map(|(key, finding)| {
+            let mut traits = Traits::default();
+            let (rule, subject, table) = &key;
+            traits.add(rule);
+            traits.add(subject);
+            if finding.identity.group.is_empty() {
+                traits.add(table.map_or("", |(kind, _)| kind.key()));
+                let looked_at = table.iter().flat_map(|table| self.looked_at(finding, *table));
+                looked_at.for_each(|text| traits.add(&text));
+            }
+            (key, traits)
+        });
+        begun.collect()
     }
 
     /// What is written of what the rule looks at: `key=value`, in the order of the keys.

@@ -28,7 +28,11 @@ mod stems;
 mod trace;
 mod write;
 
-use std::{ffi::OsString, process::ExitCode};
+use std::{
+    ffi::OsString,
+    io::{self, Write},
+    process::ExitCode,
+};
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
@@ -85,7 +89,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let plain = error.render().to_string();
             let told = tame(&plain);
             if error.use_stderr() && *out::calm(&told) != plain {
-                eprint!("{}", out::calm(&told));
+                write!(io::stderr(), "{}", out::calm(&told)).ok();
             } else {
                 // Nothing is left to do when even this can't be told.
                 error.print().ok();
@@ -117,7 +121,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match outcome {
         Ok(code) => code,
         Err(Failure(reason)) => {
-            eprintln!("{}", out::calm(&format!("koppelkaart: {}", tame(&reason))));
+            // Where even this can't be told, the exit code still does.
+            writeln!(io::stderr(), "{}", out::calm(&format!("koppelkaart: {}", tame(&reason)))).ok();
             ExitCode::from(2)
         }
     }

@@ -1,6 +1,9 @@
 //! `koppelkaart serve`: the landscape as a page in the browser, which changes as files are saved.
 
-use std::{io::Write, process::ExitCode};
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
 
 use camino::Utf8PathBuf;
 use jiff::{Zoned, civil::Date};
@@ -61,6 +64,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
             )
         )
     })?;
-    served.run(|trouble| eprintln!("koppelkaart: {}", super::tame(&trouble))).map_err(told)?;
+    let tell = |trouble: String| drop(writeln!(io::stderr(), "koppelkaart: {}", super::tame(&trouble)));
+    served.run(tell).map_err(told)?;
     Ok(ExitCode::SUCCESS)
 }

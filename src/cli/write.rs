@@ -70,8 +70,10 @@ pub fn all(files: &[New<'_>], lang: Lang) -> Result<(), Failure> {
         match placed {
             Ok(undo) => done.push(undo),
             Err(trouble) => {
-                done.into_iter().rev().for_each(Undo::undo);
-                return Err(told(new, trouble));
+                let undone = done.into_iter().zip(files).rev();
+                let left: Vec<_> = undone.filter_map(|(undo, new)| undo.undo(new.content)).collect();
+                let Failure(reason) = told(new, trouble);
+                return Err(Failure(reason + &left_alone(&left, lang)));
             }
         }
     }
@@ -117,9 +119,13 @@ impl<'a> Ready<'a> {
         }
         let folder = parent(&target);
         tidy(folder);
-        let mut file = temporary().tempfile_in(folder)?;
-        // Held while this runs, so that no other run takes it for a leftover; not every disk can.
-        file.as_file().try_lock().ok();
+        let mut file = held(|| {
+            let file = temporary().tempfile_in(folder)?;
+            // Not every disk can.
+            file.as_file().lock().ok();
+            let is_there = file.path().exists();
+            Ok((file, is_there))
+        })?;
         file.write_all(new.content)?;
         if let Some(there) = &there {
             resemble(file.as_file(), there)?;
@@ -156,8 +162,11 @@ impl<'a> Ready<'a> {
 enum Undo {
     Nothing,
     Remove(Utf8PathBuf),
-    PutBack(TempPath, Utf8PathBuf),
+    PutBack(Kept, Utf8PathBuf),
 }
+
+/// What a file was, and its lock.
+struct Kept(TempPath, #[expect(dead_code, reason = "it is held")] Option<File>);
 
 impl Undo {
     /// Keeps what is there now.
@@ -169,18 +178,46 @@ impl Undo {
         let keep = |path: &std::path::Path| {
             fs::hard_link(target, path).or_else(|_| fs::copy(target, path).map(drop))
         };
-        let kept = temporary().make_in(parent(target), keep)?;
-        Ok(Self::PutBack(kept.into_temp_path(), target.clone()))
+        let kept = held(|| {
+            let kept = temporary().make_in(parent(target), keep)?.into_temp_path();
+            // Elsewhere a lock keeps the file itself from being read, and it may be what is there now.
+            let lock = if cfg!(unix) { File::open(&kept).ok() } else { None };
+            if let Some(file) = &lock {
+                file.lock().ok();
+            }
+            let is_there = kept.exists();
+            Ok((Kept(kept, lock), is_there))
+        })?;
+        Ok(Self::PutBack(kept, target.clone()))
     }
 
-    /// Puts it back, as far as that can be done.
-    fn undo(self) {
-        match self {
-            Self::Nothing => {}
-            Self::Remove(target) => drop(fs::remove_file(target)),
-            Self::PutBack(kept, target) => drop(kept.persist(target)),
+    /// Puts it back where it still holds what was `written`; gives the path where someone edited that meanwhile, or where
+    /// it can't be done.
+    fn undo(self, written: &[u8]) -> Option<Utf8PathBuf> {
+        let (Self::Remove(target) | Self::PutBack(_, target)) = &self else { return None };
+        let target = target.clone();
+        if fs::read(&target).ok()? != written {
+            return Some(target);
+        }
+        let done = match self {
+            Self::Nothing => Ok(()),
+            Self::Remove(target) => fs::remove_file(target),
+            Self::PutBack(Kept(kept, _), target) => kept.persist(target).map_err(|error| error.error),
+        };
+        done.err().map(|_| target)
+    }
+}
+
+/// A temporary file that is held while this runs. Another run may take it for a leftover until then: so it is made anew
+/// where it isn't there any more.
+fn held<T>(attempt: impl Fn() -> io::Result<(T, bool)>) -> io::Result<T> {
+    for _ in 0..100 {
+        let (made, is_there) = attempt()?;
+        if is_there {
+            return Ok(made);
         }
     }
+    Err(io::ErrorKind::ResourceBusy.into())
 }
 
 fn temporary() -> Builder<'static, 'static> {
@@ -233,11 +270,27 @@ fn tidy(folder: &Utf8Path) {
         let name = entry.file_name();
         if name.starts_with(TEMPORARY.0)
             && name.ends_with(TEMPORARY.1)
+            // A pipe may never open.
+            && entry.file_type().is_ok_and(|kind| kind.is_file())
             && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok())
         {
             fs::remove_file(entry.path()).ok();
         }
     }
+}
+
+/// Which files were written and couldn't be taken back.
+fn left_alone(left: &[Utf8PathBuf], lang: Lang) -> String {
+    if left.is_empty() {
+        return String::new();
+    }
+    let left: Vec<String> = left.iter().map(|path| format!("`{path}`")).collect();
+    let left = left.join(", ");
+    say!(
+        lang,
+        en: "; already written, edited since, and left as it is now: {left}",
+        nl: "; al geschreven, daarna bewerkt, en gelaten zoals het nu is: {left}",
+    )
 }
 
 fn failure(path: &Utf8Path, trouble: Trouble, lang: Lang) -> Failure {
@@ -261,115 +314,5 @@ fn failure(path: &Utf8Path, trouble: Trouble, lang: Lang) -> Failure {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn desk() -> (tempfile::TempDir, Utf8PathBuf) {
-        let folder = tempfile::tempdir().unwrap();
-        let path = Utf8Path::from_path(folder.path()).unwrap().to_owned();
-        (folder, path)
-    }
-
-    fn names(folder: &Utf8Path) -> Vec<String> {
-        let mut names: Vec<_> =
-            folder.read_dir_utf8().unwrap().map(|it| it.unwrap().file_name().to_owned()).collect();
-        names.sort();
-        names
-    }
-
-    #[test]
-    fn a_file_is_replaced_and_nothing_is_left_beside_it() {
-        let (_folder, at) = desk();
-        let path = at.join("a.svg");
-        whole(&path, b"old", Lang::En).unwrap();
-        whole(&path, b"new", Lang::En).unwrap();
-        assert_eq!(fs::read(&path).unwrap(), b"new");
-        assert_eq!(names(&at), ["a.svg"]);
-    }
-
-    #[test]
-    fn what_cannot_be_written_is_told_with_its_path() {
-        let (_folder, at) = desk();
-        let Failure(reason) = whole(&at.join("missing/a.svg"), b"x", Lang::En).unwrap_err();
-        assert!(reason.contains("missing/a.svg"), "{reason}");
-        fs::create_dir(at.join("folder")).unwrap();
-        assert!(whole(&at.join("folder"), b"x", Lang::En).is_err());
-        assert_eq!(names(&at), ["folder"]);
-    }
-
-    #[test]
-    fn of_several_files_all_are_written_or_none() {
-        let (_folder, at) = desk();
-        let (first, second, third) = (at.join("a"), at.join("b"), at.join("c"));
-        fs::write(&first, "old").unwrap();
-        fs::write(&third, "edited meanwhile").unwrap();
-        let new = |path, was| New { path, content: b"new", was };
-        let files =
-            [new(&first, Was::Still(b"old")), new(&second, Was::Absent), new(&third, Was::Still(b"old"))];
-        let Failure(reason) = all(&files, Lang::En).unwrap_err();
-        assert!(reason.contains("changed by someone else"), "{reason}");
-        assert_eq!(fs::read(&first).unwrap(), b"old");
-        assert_eq!(fs::read(&third).unwrap(), b"edited meanwhile");
-        assert_eq!(names(&at), ["a", "c"]);
-        all(&files[..2], Lang::En).unwrap();
-        assert_eq!(
-            (fs::read(&first).unwrap(), fs::read(&second).unwrap()),
-            (b"new".to_vec(), b"new".to_vec())
-        );
-        assert_eq!(names(&at), ["a", "b", "c"]);
-    }
-
-    #[test]
-    fn what_must_not_be_there_yet_is_never_replaced() {
-        let (_folder, at) = desk();
-        let path = at.join("a");
-        fs::write(&path, "mine").unwrap();
-        let Failure(reason) =
-            all(&[New { path: &path, content: b"new", was: Was::Absent }], Lang::Nl).unwrap_err();
-        assert!(reason.contains("bestaat al"), "{reason}");
-        assert_eq!(fs::read(&path).unwrap(), b"mine");
-    }
-
-    #[test]
-    fn leftovers_of_a_killed_run_are_taken_away_and_files_in_use_are_not() {
-        let (_folder, at) = desk();
-        fs::write(at.join(".koppelkaart-a1b2c3.tmp"), "half").unwrap();
-        fs::write(at.join(".koppelkaart-notes"), "mine").unwrap();
-        let held = File::create(at.join(".koppelkaart-d4e5f6.tmp")).unwrap();
-        held.try_lock().unwrap();
-        whole(&at.join("a"), b"x", Lang::En).unwrap();
-        assert_eq!(names(&at), [".koppelkaart-d4e5f6.tmp", ".koppelkaart-notes", "a"]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn links_are_followed_and_permissions_kept() {
-        use std::os::unix::fs::{PermissionsExt, symlink};
-        let (_folder, at) = desk();
-        fs::create_dir(at.join("real")).unwrap();
-        fs::write(at.join("real/a"), "old").unwrap();
-        fs::set_permissions(at.join("real/a"), fs::Permissions::from_mode(0o640)).unwrap();
-        symlink("real/a", at.join("link")).unwrap();
-        symlink("real/b", at.join("dangling")).unwrap();
-        whole(&at.join("link"), b"new", Lang::En).unwrap();
-        whole(&at.join("dangling"), b"new", Lang::En).unwrap();
-        assert!(at.join("link").is_symlink() && at.join("dangling").is_symlink());
-        assert_eq!(fs::read(at.join("real/a")).unwrap(), b"new");
-        assert_eq!(fs::read(at.join("real/b")).unwrap(), b"new");
-        assert_eq!(fs::metadata(at.join("real/a")).unwrap().permissions().mode() & 0o777, 0o640);
-        assert_eq!(names(&at.join("real")), ["a", "b"]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_read_only_file_is_left_alone() {
-        use std::os::unix::fs::PermissionsExt;
-        let (_folder, at) = desk();
-        let path = at.join("a");
-        fs::write(&path, "old").unwrap();
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
-        assert!(whole(&path, b"new", Lang::En).is_err());
-        assert_eq!(fs::read(&path).unwrap(), b"old");
-        assert_eq!(names(&at), ["a"]);
-    }
-}
+#[path = "write_tests.rs"]
+mod tests;

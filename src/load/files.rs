@@ -3,7 +3,7 @@
 use std::{
     fs::{File, Metadata},
     io::{self, Read},
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -25,6 +25,8 @@ pub enum ReadError {
     NoFile(String),
     /// It was written to each time that it was read.
     Restless(String),
+    /// A link leads out of the repository, or to what is hidden in it.
+    LeadsOut(String),
     /// Together the files are longer than [`MOST_BYTES`]; it was at this one.
     TooLong(String),
 }
@@ -57,6 +59,11 @@ impl ReadError {
                 lang,
                 en: "`{path}` is no ordinary file",
                 nl: "`{path}` is geen gewoon bestand",
+            ),
+            Self::LeadsOut(path) => say!(
+                lang,
+                en: "`{path}` is a link that leads out of the repository, or to something hidden in it; put the file itself there",
+                nl: "`{path}` is een verwijzing die uit de repository leidt, of naar iets verborgens erin; zet het bestand zelf daar neer",
             ),
             Self::Restless(path) => say!(
                 lang,
@@ -102,10 +109,11 @@ pub fn list(path: &Utf8Path) -> Result<Vec<PathBuf>, ReadError> {
     if !path.exists() {
         return Err(ReadError::NotFound(path.to_owned()));
     }
-    let walk = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_visible);
+    let mut walk =
+        WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_visible);
     let mut files = Vec::new();
-    let mut linked = false;
-    for entry in walk {
+    let mut linked = Linked::default();
+    while let Some(entry) = walk.next() {
         let entry = match entry {
             Ok(entry) => entry,
             // A link back up the tree leads to nothing that isn't read already.
@@ -115,8 +123,11 @@ pub fn list(path: &Utf8Path) -> Result<Vec<PathBuf>, ReadError> {
                 return Err(ReadError::Unreadable(at, error.into()));
             }
         };
-        linked |= entry.path_is_symlink();
         let asked_for = entry.depth() == 0;
+        if entry.path_is_symlink() && !asked_for && linked.was_here(&entry) {
+            walk.skip_current_dir();
+            continue;
+        }
         let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
         if entry.file_type().is_dir() || !(asked_for || is_toml) {
             continue;
@@ -130,12 +141,48 @@ pub fn list(path: &Utf8Path) -> Result<Vec<PathBuf>, ReadError> {
     if files.is_empty() {
         return Err(ReadError::Empty(path.to_owned()));
     }
-    if linked {
-        // By whichever way it is reached first, a file is read once.
-        let mut known = FxHashSet::default();
-        files.retain(|file| file.canonicalize().map_or(true, |real| known.insert(real)));
+    if linked.any || path.is_symlink() {
+        each_once(path, &mut files)?;
     }
     Ok(files)
+}
+
+/// The links that were followed in a folder.
+#[derive(Default)]
+struct Linked {
+    any: bool,
+    folders: FxHashSet<PathBuf>,
+}
+
+impl Linked {
+    /// Whether this link leads to a folder to which another one led: links to links to links would never end.
+    fn was_here(&mut self, link: &DirEntry) -> bool {
+        self.any = true;
+        link.file_type().is_dir() && link.path().canonicalize().is_ok_and(|real| !self.folders.insert(real))
+    }
+}
+
+/// By whichever way it is reached first, a file is read once. In a repository none may come from elsewhere or from what
+/// is hidden: whoever proposes a change could make a build show what lies there.
+fn each_once(path: &Utf8Path, files: &mut Vec<PathBuf>) -> Result<(), ReadError> {
+    let root = path.as_std_path().canonicalize().ok();
+    let root = root.as_deref().and_then(|real| real.ancestors().find(|it| it.join(".git").exists()));
+    let is_hidden = |part: Component<'_>| part.as_os_str().as_encoded_bytes().starts_with(b".");
+    let is_inside = |real: &Path| {
+        root.is_none_or(|root| {
+            real.strip_prefix(root).is_ok_and(|within| !within.components().any(is_hidden))
+        })
+    };
+    let mut known = FxHashSet::default();
+    let mut outside = None;
+    files.retain(|file| {
+        let Ok(real) = file.canonicalize() else { return true };
+        if outside.is_none() && !is_inside(&real) {
+            outside = Some(file.display().to_string());
+        }
+        known.insert(real)
+    });
+    outside.map_or(Ok(()), |path| Err(ReadError::LeadsOut(path)))
 }
 
 /// A file as it was at one moment: half of what an editor is writing is no landscape. `shown` is what people get to

@@ -3,8 +3,9 @@
 
 use std::io;
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 use gix::bstr::{BString, ByteSlice};
+use rustc_hash::FxHashSet;
 
 use super::files::MOST_BYTES;
 use crate::{say, source::Sources, text::Lang};
@@ -18,6 +19,8 @@ pub enum HistoryError {
     NoRevision(String),
     /// The repository can't be read.
     Unreadable(String),
+    /// A link in the file system, in what was there then, that leads to nothing of the repository.
+    LeadsNowhere(String),
 }
 
 impl HistoryError {
@@ -35,6 +38,11 @@ impl HistoryError {
                 en: "there is no revision `{name}` here; in a build, fetch the whole history (GitHub: `fetch-depth: 0`, GitLab: `GIT_DEPTH: 0`)",
                 nl: "er is hier geen revisie `{name}`; haal in een build de hele geschiedenis op (GitHub: `fetch-depth: 0`, GitLab: `GIT_DEPTH: 0`)",
             ),
+            Self::LeadsNowhere(path) => say!(
+                lang,
+                en: "`{path}` was a link then, to something that can't be found in the repository: what it added to the landscape isn't known, so there is nothing to compare with",
+                nl: "`{path}` was toen een verwijzing naar iets dat niet in de repository te vinden is: wat het aan het landschap toevoegde is niet bekend, dus er is niets om mee te vergelijken",
+            ),
             Self::Unreadable(what) => say!(
                 lang,
                 en: "the git repository can't be read: {what}",
@@ -45,33 +53,34 @@ impl HistoryError {
 }
 
 /// Reads a landscape as it was at a revision, by the same choice of files as today's; none, where there was
-/// nothing yet. Links in the file system and submodules aren't followed.
+/// nothing yet. Links in the file system are followed within the repository; submodules aren't.
 ///
 /// # Errors
-/// When the landscape isn't in a repository, or there is no such revision.
+/// When the landscape isn't in a repository, there is no such revision, or a link leads out of it.
 pub fn read(path: &Utf8Path, revision: &str) -> Result<Option<Sources>, HistoryError> {
-    let unreadable = |error: &dyn std::error::Error| HistoryError::Unreadable(error.to_string());
     let nowhere = || HistoryError::NoRepository(path.to_owned());
     let full = path.canonicalize_utf8().map_err(|_| nowhere())?;
     let folder = if full.is_dir() { &*full } else { full.parent().unwrap_or(&full) };
     let repository = gix::discover(folder).map_err(|_| nowhere())?;
     let root = repository.workdir().ok_or_else(nowhere)?;
-    let root = root.canonicalize().map_err(|error| unreadable(&error))?;
+    let root = root.canonicalize().map_err(unreadable)?;
     let within = full.as_std_path().strip_prefix(&root).map_err(|_| nowhere())?;
 
     let unknown = || HistoryError::NoRevision(revision.to_owned());
     let commit = repository.rev_parse_single(revision).map_err(|_| unknown())?;
-    let tree = commit.object().map_err(|error| unreadable(&error))?.peel_to_tree().map_err(|_| unknown())?;
+    let tree = commit.object().map_err(unreadable)?.peel_to_tree().map_err(|_| unknown())?;
     let start = if within.as_os_str().is_empty() {
-        repository.find_object(tree.id).map_err(|error| unreadable(&error))?
+        repository.find_object(tree.id).map_err(unreadable)?
     } else {
-        match tree.lookup_entry_by_path(within).map_err(|error| unreadable(&error))? {
-            Some(entry) => entry.object().map_err(|error| unreadable(&error))?,
+        match tree.lookup_entry_by_path(within).map_err(unreadable)? {
+            Some(entry) => entry.object().map_err(unreadable)?,
             None => return Ok(None),
         }
     };
-    let mut files = Vec::new();
-    collect(start, &mut files).map_err(|error| HistoryError::Unreadable(error.to_string()))?;
+    let mut walk = Walk { root: tree, files: Vec::new(), known: FxHashSet::default() };
+    let folder = within.to_str().map(Utf8Path::new).ok_or_else(nowhere)?;
+    walk.collect(start, folder)?;
+    let mut files = walk.files;
     // In name order within each folder, as they are read from disk.
     files.sort_by(|(one, _), (other, _)| one.cmp(other));
     let mut sources = Sources::default();
@@ -86,31 +95,114 @@ pub fn read(path: &Utf8Path, revision: &str) -> Result<Option<Sources>, HistoryE
 /// A file: the names on the way to it, and what it holds.
 type File = (Vec<BString>, Vec<u8>);
 
-/// Reads one file, or all of a landscape under a folder.
-fn collect(start: gix::Object<'_>, files: &mut Vec<File>) -> Result<(), Box<dyn std::error::Error>> {
-    if start.kind == gix::object::Kind::Blob {
-        files.push((Vec::new(), start.detach().data));
-        return Ok(());
-    }
-    let mut open = vec![(Vec::new(), start.try_into_tree()?)];
-    while let Some((above, tree)) = open.pop() {
-        for entry in tree.iter() {
-            let entry = entry?;
-            let (name, mode) = (entry.filename().to_owned(), entry.mode());
-            if name.starts_with(b".") {
-                continue;
-            }
-            let path: Vec<BString> = above.iter().cloned().chain([name.clone()]).collect();
-            if mode.is_tree() {
-                open.push((path, entry.object()?.try_into_tree()?));
-            } else if mode.is_blob() && name.ends_with(b".toml") {
-                let data = entry.object()?.detach().data;
-                if data.len() as u64 > MOST_BYTES {
-                    return Err(io::Error::from(io::ErrorKind::FileTooLarge).into());
+/// The files of a revision.
+struct Walk<'repo> {
+    root: gix::Tree<'repo>,
+    files: Vec<File>,
+    /// The folders to which links led, and the files that were read: each once, as on disk.
+    known: FxHashSet<Utf8PathBuf>,
+}
+
+/// Where something stands: the names on the way to it, and its place in the repository.
+#[derive(Clone)]
+struct Place {
+    names: Vec<BString>,
+    path: Utf8PathBuf,
+}
+
+impl<'repo> Walk<'repo> {
+    /// Reads one file, or all of a landscape under a folder.
+    fn collect(&mut self, start: gix::Object<'repo>, folder: &Utf8Path) -> Result<(), HistoryError> {
+        if start.kind == gix::object::Kind::Blob {
+            self.files.push((Vec::new(), start.detach().data));
+            return Ok(());
+        }
+        let mut open = vec![(Place { names: Vec::new(), path: folder.to_owned() }, start)];
+        while let Some((above, folder)) = open.pop() {
+            let tree = folder.try_into_tree().map_err(unreadable)?;
+            for entry in tree.iter() {
+                let entry = entry.map_err(unreadable)?;
+                let (name, mode) = (entry.filename().to_owned(), entry.mode());
+                if name.starts_with(b".") {
+                    continue;
                 }
-                files.push((path, data));
+                let mut at = above.clone();
+                at.path.push(&*name.to_str_lossy());
+                at.names.push(name);
+                let object = if mode.is_link() {
+                    let object = self.followed(&mut at, &entry)?;
+                    if object.kind == gix::object::Kind::Tree && !self.known.insert(at.path.clone()) {
+                        continue;
+                    }
+                    object
+                } else if mode.is_tree() || mode.is_blob() {
+                    entry.object().map_err(unreadable)?
+                } else {
+                    continue;
+                };
+                if object.kind == gix::object::Kind::Tree {
+                    open.push((at, object));
+                } else {
+                    self.add(at, object)?;
+                }
             }
         }
+        Ok(())
     }
-    Ok(())
+
+    fn add(&mut self, at: Place, file: gix::Object<'repo>) -> Result<(), HistoryError> {
+        let is_toml = at.names.last().is_some_and(|name| name.ends_with(b".toml"));
+        if is_toml && self.known.insert(at.path) {
+            let data = file.detach().data;
+            if data.len() as u64 > MOST_BYTES {
+                return Err(unreadable(io::Error::from(io::ErrorKind::FileTooLarge)));
+            }
+            self.files.push((at.names, data));
+        }
+        Ok(())
+    }
+
+    /// What a link leads to, which is then the place that it is at.
+    fn followed(
+        &self,
+        at: &mut Place,
+        link: &gix::object::tree::EntryRef<'repo, '_>,
+    ) -> Result<gix::Object<'repo>, HistoryError> {
+        let target = link.object().map_err(unreadable)?.detach().data;
+        let folder = at.path.parent().unwrap_or(Utf8Path::new(""));
+        let found = target.to_str().ok().and_then(|target| joined(folder, Utf8Path::new(target)));
+        let entry = match &found {
+            Some(path) => self.root.lookup_entry_by_path(path).map_err(unreadable)?,
+            None => None,
+        };
+        // A link to a link is too much to follow here.
+        let entry = entry.filter(|entry| entry.mode().is_tree() || entry.mode().is_blob());
+        let (Some(path), Some(entry)) = (found, entry) else {
+            return Err(HistoryError::LeadsNowhere(at.path.to_string()));
+        };
+        at.path = path;
+        entry.object().map_err(unreadable)
+    }
+}
+
+fn unreadable(error: impl std::fmt::Display) -> HistoryError {
+    HistoryError::Unreadable(error.to_string())
+}
+
+/// Where a link in a folder leads to in the repository; none where that is outside.
+fn joined(folder: &Utf8Path, target: &Utf8Path) -> Option<Utf8PathBuf> {
+    let mut path = folder.to_owned();
+    for part in target.components() {
+        match part {
+            Utf8Component::Normal(name) => path.push(name),
+            Utf8Component::CurDir => {}
+            Utf8Component::ParentDir => {
+                if !path.pop() {
+                    return None;
+                }
+            }
+            Utf8Component::RootDir | Utf8Component::Prefix(_) => return None,
+        }
+    }
+    Some(path)
 }

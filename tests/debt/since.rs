@@ -9,7 +9,7 @@ use gix::objs::{
 
 use super::{INDEBTED, ONE_MORE, common::Desk};
 
-/// Makes the desk a repository, and commits the files given.
+/// Makes the desk a repository, and commits the files given; a text after `-> ` is where a link leads.
 fn commit(desk: &Desk, files: &[(&str, &str)]) -> String {
     let repository = gix::open(desk.path(".")).or_else(|_| gix::init(desk.path("."))).unwrap();
     let mut folders: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
@@ -21,8 +21,12 @@ fn commit(desk: &Desk, files: &[(&str, &str)]) -> String {
     for (folder, files) in folders {
         let mut tree = Tree::empty();
         for (name, text) in files {
+            let (kind, text) = match text.strip_prefix("-> ") {
+                Some(target) => (EntryKind::Link, target),
+                None => (EntryKind::Blob, *text),
+            };
             let oid = repository.write_blob(text).unwrap().detach();
-            tree.entries.push(Entry { mode: EntryKind::Blob.into(), filename: name.into(), oid });
+            tree.entries.push(Entry { mode: kind.into(), filename: name.into(), oid });
         }
         tree.entries.sort();
         let oid = repository.write_object(&tree).unwrap().detach();
@@ -149,4 +153,63 @@ fn a_revision_that_could_not_be_read_whole_says_so() {
     let ran = desk.run(&["check", "--since", "HEAD"]);
     assert_eq!(ran.code, 1);
     assert!(ran.out.contains("Niet alles van die revisie was te lezen"), "{}", ran.out);
+}
+
+/// Data that comes to a supplier, which takes an agreement.
+const SUPPLIED: &str = r#"
+[landscape]
+name = "Sociaal domein"
+date = 2026-11-01
+
+[party.college]
+name = "College"
+kind = "municipality"
+
+[party.hoster]
+name = "Hoster"
+kind = "supplier"
+country = "NL"
+
+[application.csam]
+name = "Csam"
+controller = "college"
+operator = "college"
+
+[application.suite]
+name = "Suite"
+controller = "college"
+operator = "hoster"
+
+[[link]]
+from = "csam"
+to = "suite"
+personal_data = true
+secure = true
+protocol = "sftp"
+controller = "college"
+"#;
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_led_to_then_counted_then() {
+    let agreement =
+        "[agreement.a]\nkind = 'processor'\nparties = ['college', 'hoster']\nsigned = 2025-01-01\n";
+    let own = ("landscape/a.toml", SUPPLIED);
+    let shared = ("shared/contracts.toml", agreement);
+    let desk = Desk::new([own, shared]);
+    std::os::unix::fs::symlink("../shared/contracts.toml", desk.path("landscape/b.toml")).unwrap();
+    std::os::unix::fs::symlink("../shared", desk.path("landscape/gedeeld")).unwrap();
+    let links = [("landscape/b.toml", "-> ../shared/contracts.toml"), ("landscape/gedeeld", "-> ../shared")];
+    commit(&desk, &[own, shared, links[0], links[1]]);
+    assert_eq!((desk.check(&[]).code, desk.check(&["--since", "HEAD"]).code), (0, 0));
+
+    desk.put("shared/contracts.toml", "# Opgezegd.");
+    assert_eq!((desk.check(&[]).code, desk.check(&["--since", "HEAD"]).code), (1, 1));
+
+    for lost in ["-> ../../elders.toml", "-> /etc/contracts.toml", "-> ../shared/weg.toml"] {
+        commit(&desk, &[own, shared, ("landscape/b.toml", lost)]);
+        let ran = desk.run(&["check", "--since", "HEAD"]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{lost}");
+        assert!(ran.err.contains("`landscape/b.toml` was toen een verwijzing"), "{}", ran.err);
+    }
 }

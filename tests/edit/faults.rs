@@ -92,6 +92,9 @@ fn a_full_disk_costs_no_file() {
         let largest = files.iter().max_by_key(|(_, old, _)| old.len()).unwrap();
         assert_eq!(desk.read(&largest.0), largest.1, "the largest can't have been written");
     }
+    let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let untold = desk.command(&["check", "nergens"]).stderr(full()).status().unwrap();
+    assert_eq!(untold.code(), Some(2), "also where it can't be told");
     let ran = desk.run(&["register", "-o", "/dev/full"]);
     assert_eq!(ran.code, 2, "no format by that name");
     assert!(fs::metadata("/dev/full").unwrap().len() == 0);

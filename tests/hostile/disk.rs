@@ -52,6 +52,43 @@ fn links_that_loop_or_lead_nowhere_are_passed_by_or_told() {
     assert_eq!(codes, [2, 2, 0, 2], "a folder may be called as it likes");
 }
 
+#[test]
+fn links_to_links_to_links_are_each_followed_once() {
+    let desk = spoilt(|desk| {
+        // Two ways from each folder to the next: 2^30 ways to the last.
+        for at in 0..30 {
+            let folder = desk.path(&format!("landscape/d{at}"));
+            fs::create_dir(&folder).unwrap();
+            for name in ["a", "b"] {
+                symlink(format!("../d{}", at + 1), folder.join(name)).unwrap();
+            }
+        }
+        desk.put("landscape/d30/b.toml", "[party.krant]\nname = 'Krant'\n");
+    });
+    let ran = desk.check(&[]);
+    assert_eq!((ran.code, &ran.json()["summary"]["parties"]), (0, &json!(2)), "{}", ran.err);
+}
+
+#[test]
+fn a_proposed_change_cannot_make_a_build_show_what_lies_elsewhere() {
+    let secret = "extraheader = AUTHORIZATION: basic eC1h";
+    let leading = |target: &str| {
+        let desk = spoilt(|desk| {
+            desk.put(".git/config", secret);
+            desk.put(".env", secret);
+            desk.put("shared/b.toml", "[party.krant]\nname = 'Krant'\n");
+            symlink(target, desk.path("landscape/z.toml")).unwrap();
+        });
+        desk.run(&["check", "--lang", "en"])
+    };
+    for target in ["../.git/config", "../.env", "/proc/self/environ", "/etc/passwd"] {
+        let ran = leading(target);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{target}");
+        assert!(ran.err.contains("`landscape/z.toml` is a link that leads out"), "{}", ran.err);
+    }
+    assert_eq!(leading("../shared/b.toml").code, 0, "what is in the repository may be shared");
+}
+
 /// Runs it as somebody who may not read the file; none where nobody else can be had.
 fn as_nobody(desk: &Desk, arguments: &[&str]) -> Option<Ran> {
     let mut setpriv = Command::new("setpriv");
