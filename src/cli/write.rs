@@ -268,11 +268,14 @@ fn tidy(folder: &Utf8Path) {
     let Ok(entries) = folder.read_dir_utf8() else { return };
     for entry in entries.flatten() {
         let name = entry.file_name();
-        if name.starts_with(TEMPORARY.0)
-            && name.ends_with(TEMPORARY.1)
-            // A pipe may never open.
-            && entry.file_type().is_ok_and(|kind| kind.is_file())
-            && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok())
+        let is_ours = name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
+        // A pipe may never open.
+        if !is_ours || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            continue;
+        }
+        // Locked until it is gone, so that whoever just made it waits, and sees that.
+        if let Ok(file) = File::open(entry.path())
+            && file.try_lock().is_ok()
         {
             fs::remove_file(entry.path()).ok();
         }

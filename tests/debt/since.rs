@@ -23,7 +23,7 @@ fn commit(desk: &Desk, files: &[(&str, &str)]) -> String {
         for (name, text) in files {
             let (kind, text) = match text.strip_prefix("-> ") {
                 Some(target) => (EntryKind::Link, target),
-                None => (EntryKind::Blob, *text),
+                None => (EntryKind::Blob, text),
             };
             let oid = repository.write_blob(text).unwrap().detach();
             tree.entries.push(Entry { mode: kind.into(), filename: name.into(), oid });
