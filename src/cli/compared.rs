@@ -1,7 +1,10 @@
 //! What a check is compared with, so that old debt doesn't fail it and new debt does: a baseline in a file, or the
 //! landscape at a revision in git.
 
-use std::fs;
+use std::{
+    fs::File,
+    io::{self, Read},
+};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -55,7 +58,7 @@ pub fn compare(
 
 /// Reads a baseline.
 fn read(file: &Utf8Path, lang: Lang) -> Result<Debt, Failure> {
-    let text = fs::read_to_string(file).map_err(|error| {
+    let text = text_of(file).map_err(|error| {
         Failure(say!(
             lang,
             en: "the baseline `{file}` can't be read: {error}; make one with `--write-baseline {file}`",
@@ -69,6 +72,15 @@ fn read(file: &Utf8Path, lang: Lang) -> Result<Debt, Failure> {
             nl: "`{file}` is geen nulmeting: {wrong}",
         ))
     })
+}
+
+/// How long a baseline may be: over a million findings. What isn't a file may never end.
+const LONGEST: u64 = 1 << 28;
+
+fn text_of(file: &Utf8Path) -> io::Result<String> {
+    let mut text = String::new();
+    let length = File::open(file)?.take(LONGEST + 1).read_to_string(&mut text)?;
+    if length as u64 > LONGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(text) }
 }
 
 /// Judges the landscape of an earlier revision as today's is judged: as of the same day, by the same rules. What

@@ -51,8 +51,16 @@ pub fn folder(path: &Utf8Path, lang: Lang) -> Result<(), Failure> {
     fs::create_dir_all(path).map_err(|error| failure(path, error.into(), lang))
 }
 
-/// Writes a file whole. What was there stays until the new one is complete.
+/// Writes a file whole. What was there stays until the new one is complete. Nothing that is written so is TOML: by that
+/// name it would take the place of a part of a landscape, or become one.
 pub fn whole(path: &Utf8Path, content: &[u8], lang: Lang) -> Result<(), Failure> {
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
+        return Err(Failure(say!(
+            lang,
+            en: "`{path}` is called as a file of a landscape is; give what is written another name",
+            nl: "`{path}` heet zoals een bestand van een landschap; geef wat geschreven wordt een andere naam",
+        )));
+    }
     all(&[New::over(path, content)], lang)
 }
 

@@ -102,6 +102,16 @@ fn runs_that_write_the_same_at_once_do_not_get_in_one_anothers_way() {
 }
 
 #[test]
+fn what_a_command_makes_takes_the_place_of_no_landscape() {
+    let (_folder, at) = desk();
+    let path = at.join("a.toml");
+    fs::write(&path, "[landscape]").unwrap();
+    let Failure(reason) = whole(&path, b"{}", Lang::En).unwrap_err();
+    assert!(reason.contains("give what is written another name"), "{reason}");
+    assert_eq!(fs::read(&path).unwrap(), b"[landscape]");
+}
+
+#[test]
 fn what_must_not_be_there_yet_is_never_replaced() {
     let (_folder, at) = desk();
     let path = at.join("a");

@@ -89,6 +89,14 @@ fn a_proposed_change_cannot_make_a_build_show_what_lies_elsewhere() {
     assert_eq!(leading("../shared/b.toml").code, 0, "what is in the repository may be shared");
 }
 
+#[test]
+fn a_baseline_that_never_ends_is_told() {
+    let desk = spoilt(|desk| symlink("/dev/zero", desk.path("base.json")).unwrap());
+    let ran = desk.run(&["check", "--baseline", "base.json", "--lang", "en"]);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("the baseline `base.json` can't be read: file too large"), "{}", ran.err);
+}
+
 /// Runs it as somebody who may not read the file; none where nobody else can be had.
 fn as_nobody(desk: &Desk, arguments: &[&str]) -> Option<Ran> {
     let mut setpriv = Command::new("setpriv");
