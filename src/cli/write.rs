@@ -12,7 +12,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use tempfile::{Builder, NamedTempFile, TempPath};
 
 use super::Failure;
-use crate::{say, text::Lang};
+use crate::{load::files, say, text::Lang};
 
 /// How the names of temporary files start and end.
 const TEMPORARY: (&str, &str) = (".koppelkaart-", ".tmp");
@@ -69,7 +69,7 @@ pub fn all(files: &[New<'_>], lang: Lang) -> Result<(), Failure> {
     let told = |new: &New<'_>, trouble: Trouble| failure(new.path, trouble, lang);
     let mut ready = Vec::with_capacity(files.len());
     for new in files {
-        ready.push((new, Ready::make(new).map_err(|error| told(new, error.into()))?));
+        ready.push((new, Ready::make(new).map_err(|trouble| told(new, trouble))?));
     }
     let mut done: Vec<Undo> = Vec::with_capacity(files.len());
     for (new, ready) in ready {
@@ -89,9 +89,12 @@ pub fn all(files: &[New<'_>], lang: Lang) -> Result<(), Failure> {
 }
 
 /// Why a file can't be written.
+#[derive(Debug)]
 enum Trouble {
     /// Someone else changed it meanwhile.
     Changed,
+    /// It is a link out of the repository: whoever proposes a change could make a build write there.
+    LeadsOut,
     /// The system refuses.
     Io(io::Error),
 }
@@ -111,18 +114,23 @@ enum Ready<'a> {
 }
 
 impl<'a> Ready<'a> {
-    fn make(new: &New<'a>) -> io::Result<Self> {
+    fn make(new: &New<'a>) -> Result<Self, Trouble> {
         let target = followed(new.path);
+        if new.path.is_symlink() && files::leads_out(new.path, &target) {
+            return Err(Trouble::LeadsOut);
+        }
         let there = match fs::metadata(&target) {
             Ok(there) => Some(there),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(error),
+            Err(error) => return Err(error.into()),
         };
         match &there {
-            Some(it) if it.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+            Some(it) if it.is_dir() => return Err(io::Error::from(io::ErrorKind::IsADirectory).into()),
             Some(it) if !it.is_file() => return Ok(Self::Into(target, new.content)),
             // Its folder would allow it, but whoever made it so doesn't want it changed.
-            Some(it) if it.permissions().readonly() => return Err(io::ErrorKind::PermissionDenied.into()),
+            Some(it) if it.permissions().readonly() => {
+                return Err(io::Error::from(io::ErrorKind::PermissionDenied).into());
+            }
             _ => {}
         }
         let folder = parent(&target);
@@ -310,6 +318,11 @@ fn failure(path: &Utf8Path, trouble: Trouble, lang: Lang) -> Failure {
             lang,
             en: "`{path}` was changed by someone else meanwhile and is left as it is; try again",
             nl: "`{path}` is intussen door een ander gewijzigd en is zo gelaten; probeer het opnieuw",
+        ),
+        Trouble::LeadsOut => say!(
+            lang,
+            en: "`{path}` is a link that leads out of the repository, or to something hidden in it; nothing was written there",
+            nl: "`{path}` is een verwijzing die uit de repository leidt, of naar iets verborgens erin; daar is niets geschreven",
         ),
         Trouble::Io(error) if error.kind() == io::ErrorKind::AlreadyExists => say!(
             lang,

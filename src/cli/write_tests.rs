@@ -154,6 +154,28 @@ fn links_are_followed_and_permissions_kept() {
 
 #[cfg(unix)]
 #[test]
+fn nothing_is_written_outside_a_repository_through_a_link_in_it() {
+    use std::os::unix::fs::symlink;
+    let (_folder, at) = desk();
+    fs::create_dir_all(at.join("repo/.git")).unwrap();
+    fs::create_dir(at.join("repo/out")).unwrap();
+    fs::write(at.join("bashrc"), "mine").unwrap();
+    for target in ["../../bashrc", "../../new", "../.git/hooks", "/tmp/koppelkaart-elsewhere"] {
+        let link = at.join("repo/out/everything.svg");
+        symlink(target, &link).unwrap();
+        let Failure(reason) = whole(&link, b"<svg/>", Lang::En).unwrap_err();
+        assert!(reason.contains("leads out of the repository"), "{target}: {reason}");
+        fs::remove_file(link).unwrap();
+    }
+    symlink("../real.svg", at.join("repo/out/a.svg")).unwrap();
+    whole(&at.join("repo/out/a.svg"), b"<svg/>", Lang::En).unwrap();
+    assert_eq!(fs::read(at.join("repo/real.svg")).unwrap(), b"<svg/>");
+    assert_eq!(fs::read(at.join("bashrc")).unwrap(), b"mine");
+    assert_eq!(names(&at), ["bashrc", "repo"]);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_read_only_file_is_left_alone() {
     use std::os::unix::fs::PermissionsExt;
     let (_folder, at) = desk();

@@ -165,14 +165,8 @@ impl Linked {
 /// By whichever way it is reached first, a file is read once. In a repository none may come from elsewhere or from what
 /// is hidden: whoever proposes a change could make a build show what lies there.
 fn each_once(path: &Utf8Path, files: &mut Vec<PathBuf>) -> Result<(), ReadError> {
-    let root = path.as_std_path().canonicalize().ok();
-    let root = root.as_deref().and_then(|real| real.ancestors().find(|it| it.join(".git").exists()));
-    let is_hidden = |part: Component<'_>| part.as_os_str().as_encoded_bytes().starts_with(b".");
-    let is_inside = |real: &Path| {
-        root.is_none_or(|root| {
-            real.strip_prefix(root).is_ok_and(|within| !within.components().any(is_hidden))
-        })
-    };
+    let root = path.as_std_path().canonicalize().ok().and_then(|real| repository(&real));
+    let is_inside = |real: &Path| root.as_deref().is_none_or(|root| is_shown_in(root, real));
     let mut known = FxHashSet::default();
     let mut outside = None;
     files.retain(|file| {
@@ -183,6 +177,26 @@ fn each_once(path: &Utf8Path, files: &mut Vec<PathBuf>) -> Result<(), ReadError>
         known.insert(real)
     });
     outside.map_or(Ok(()), |path| Err(ReadError::LeadsOut(path)))
+}
+
+/// The folder of the repository that a real path is in.
+fn repository(real: &Path) -> Option<PathBuf> {
+    real.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_owned)
+}
+
+/// Whether a real path is in a repository, and not hidden there.
+fn is_shown_in(root: &Path, real: &Path) -> bool {
+    let is_hidden = |part: Component<'_>| part.as_os_str().as_encoded_bytes().starts_with(b".");
+    real.strip_prefix(root).is_ok_and(|within| !within.components().any(is_hidden))
+}
+
+/// Whether a link in a repository leads out of it, or to something hidden there; `target` needn't be there yet.
+#[must_use]
+pub fn leads_out(link: &Utf8Path, target: &Utf8Path) -> bool {
+    let real = |path: &Utf8Path| path.parent().unwrap_or(Utf8Path::new("")).join(".").canonicalize().ok();
+    let root = real(link).and_then(|folder| repository(&folder));
+    let target = real(target).zip(target.file_name()).map(|(folder, name)| folder.join(name));
+    root.zip(target).is_some_and(|(root, target)| !is_shown_in(&root, &target))
 }
 
 /// A file as it was at one moment: half of what an editor is writing is no landscape. `shown` is what people get to
