@@ -63,10 +63,10 @@ fn links_to_links_to_links_are_each_followed_once() {
                 symlink(format!("../d{}", at + 1), folder.join(name)).unwrap();
             }
         }
-        desk.put("landscape/d30/b.toml", "[party.krant]\nname = 'Krant'\n");
+        desk.put("landscape/d30/b.toml", "[application.los]\nname = 'Los'\n");
     });
     let ran = desk.check(&[]);
-    assert_eq!((ran.code, &ran.json()["summary"]["parties"]), (0, &json!(2)), "{}", ran.err);
+    assert_eq!((ran.code, &ran.json()["summary"]["applications"]), (0, &json!(3)), "{}", ran.err);
 }
 
 #[test]
