@@ -14,6 +14,7 @@ mod help;
 mod impact;
 mod lay_out;
 mod init;
+mod interrupt;
 mod lsp;
 mod manual;
 mod norms;

@@ -9,11 +9,10 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::interrupt;
+
 /// Whoever waits less than this needs no telling.
 const PATIENCE: Duration = Duration::from_secs(1);
-
-/// What shells take for "ended by Ctrl-C": 128 and the number of the signal.
-const INTERRUPTED: i32 = 130;
 
 /// The one line at the foot of the terminal. There is one terminal, so one of these.
 static LINE: OnceLock<ProgressBar> = OnceLock::new();
@@ -34,12 +33,8 @@ fn line() -> ProgressBar {
         .with_style(ProgressStyle::default_spinner());
     let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
     if io::stderr().is_terminal() && !dumb {
-        // Whoever has seen enough gets a clean line back. Files need no more: each is whole or not there.
-        ctrlc::set_handler(|| {
-            done();
-            std::process::exit(INTERRUPTED);
-        })
-        .ok();
+        // Whoever has seen enough gets a clean line back.
+        interrupt::watch();
         let shown = bar.clone();
         thread::spawn(move || {
             thread::sleep(PATIENCE);

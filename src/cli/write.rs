@@ -11,7 +11,7 @@ use std::{
 use camino::{Utf8Path, Utf8PathBuf};
 use tempfile::{Builder, NamedTempFile, TempPath};
 
-use super::Failure;
+use super::{Failure, interrupt::guarded};
 use crate::{load::files, say, text::Lang};
 
 /// How the names of temporary files start and end.
@@ -136,7 +136,7 @@ impl<'a> Ready<'a> {
         let folder = parent(&target);
         tidy(folder);
         let mut file = held(|| {
-            let file = temporary().tempfile_in(folder)?;
+            let file = guarded(|| temporary().tempfile_in(folder), |file| file.path().to_owned())?;
             // Not every disk can.
             file.as_file().lock().ok();
             let is_there = file.path().exists();
@@ -195,7 +195,8 @@ impl Undo {
             fs::hard_link(target, path).or_else(|_| fs::copy(target, path).map(drop))
         };
         let kept = held(|| {
-            let kept = temporary().make_in(parent(target), keep)?.into_temp_path();
+            let make = || temporary().make_in(parent(target), keep).map(NamedTempFile::into_temp_path);
+            let kept = guarded(make, |kept| kept.to_path_buf())?;
             // Elsewhere a lock keeps the file itself from being read, and it may be what is there now.
             let lock = if cfg!(unix) { File::open(&kept).ok() } else { None };
             if let Some(file) = &lock {

@@ -46,6 +46,29 @@ fn limited(desk: &Desk, limit: &str, arguments: &str) -> Command {
 }
 
 #[test]
+fn interrupted_at_any_moment_nothing_is_left_behind() {
+    let (desk, files) = untidy();
+    let mut interrupted = 0;
+    for _ in 0..10 {
+        for (path, old, _) in &files {
+            desk.put(path, old);
+        }
+        let mut command = desk.command(&["fmt"]);
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        // As soon as it writes, if it can be caught at that.
+        while leftovers(&desk, "landscape").is_empty() && child.try_wait().unwrap().is_none() {}
+        let id = child.id().to_string();
+        Command::new("sh").args(["-c", &format!("kill -INT {id}")]).status().unwrap();
+        let status = child.wait().unwrap();
+        interrupted += usize::from(status.code() == Some(130));
+        assert!([Some(0), Some(130)].contains(&status.code()), "{status}");
+        assert!(files.iter().all(|(path, old, new)| [old, new].contains(&&desk.read(path))));
+        assert_eq!(leftovers(&desk, "landscape"), Vec::<String>::new());
+    }
+    assert!(interrupted > 0, "some run must be interrupted while it writes");
+}
+
+#[test]
 fn killed_at_any_moment_every_file_is_whole() {
     let (desk, files) = untidy();
     let mut seen = [0, 0];
