@@ -41,7 +41,8 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         .map(|(name, text)| (args.dir.join(name), text))
         .collect();
     write::folder(&args.dir, lang)?;
-    let new = files.iter().map(|(path, text)| write::New {
+    // What makes it a landscape comes last: of a run that is killed half way, nothing passes for one.
+    let new = files.iter().rev().map(|(path, text)| write::New {
         path,
         content: text.as_bytes(),
         was: write::Was::Absent,

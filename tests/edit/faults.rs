@@ -46,6 +46,18 @@ fn limited(desk: &Desk, limit: &str, arguments: &str) -> Command {
 }
 
 #[test]
+fn half_a_starter_passes_for_no_landscape() {
+    let desk = Desk::new([("readme.txt", "")]);
+    assert_eq!(desk.run(&["init", "landscape"]).code, 0);
+    // The one that is written last.
+    fs::remove_file(desk.path("landscape/landscape.toml")).unwrap();
+    while let Some(name) = desk.list("landscape").pop() {
+        assert_ne!(desk.check(&[]).code, 0, "with {name}");
+        fs::remove_file(desk.path("landscape").join(name)).unwrap();
+    }
+}
+
+#[test]
 fn interrupted_at_any_moment_nothing_is_left_behind() {
     let (desk, files) = untidy();
     let mut interrupted = 0;
