@@ -37,9 +37,10 @@ pub struct Fingerprint {
 pub fn fingerprints(analysis: &Analysis, sources: &Sources) -> Vec<Fingerprint> {
     let landscape = &analysis.landscape;
     let subjects = Subjects::new(landscape, sources, &analysis.findings);
-    let begun = subjects.begun(&analysis.findings);
-    let traits = analysis.findings.par_iter().map(|finding| {
-        let mut traits = begun[&subjects.key(finding)].clone();
+    let keys: Vec<Key> = analysis.findings.par_iter().map(|finding| subjects.key(finding)).collect();
+    let begun = subjects.begun(&analysis.findings, &keys);
+    let traits = analysis.findings.par_iter().zip(&keys).map(|(finding, key)| {
+        let mut traits = begun[key].clone();
         let mut detail = finding.identity.detail.clone();
         detail.sort_unstable();
         for text in &detail {
@@ -50,15 +51,11 @@ pub fn fingerprints(analysis: &Analysis, sources: &Sources) -> Vec<Fingerprint> 
     let traits: Vec<Traits> = traits.collect();
     // Findings on things that are the same in everything that counts differ in their number only.
     let mut alike: FxHashMap<_, usize> = FxHashMap::default();
-    let numbered = analysis.findings.iter().zip(traits).map(|(finding, mut traits)| {
+    let numbered = analysis.findings.iter().zip(&keys).zip(traits).map(|((finding, key), mut traits)| {
         let number = alike.entry(traits.0.clone().finalize()).or_default();
         *number += 1;
         traits.add(&number.to_string());
-        Fingerprint {
-            code: traits.code(),
-            subject: subjects.subject(finding),
-            parts: parts(landscape, finding),
-        }
+        Fingerprint { code: traits.code(), subject: key.1.clone(), parts: parts(landscape, finding) }
     });
     numbered.collect()
 }
@@ -165,15 +162,11 @@ impl<'a> Subjects<'a> {
     }
 
     /// How the traits of all findings begin: thousands may be about one table, which is read once.
-    fn begun(&self, findings: &[Finding]) -> FxHashMap<Key, Traits> {
-        let mut different: FxHashMap<Key, &Finding> = FxHashMap::default();
-        for finding in findings {
-            different.entry(self.key(finding)).or_insert(finding);
-        }
-        let different: Vec<_> = different.into_iter().collect();
+    fn begun<'k>(&self, findings: &[Finding], keys: &'k [Key]) -> FxHashMap<&'k Key, Traits> {
+        let different: FxHashMap<&Key, &Finding> = keys.iter().zip(findings).collect();
         let begun = different.into_par_iter().map(|(key, finding)| {
             let mut traits = Traits::default();
-            let (rule, subject, table) = &key;
+            let (rule, subject, table) = key;
             traits.add(rule);
             traits.add(subject);
             if finding.identity.group.is_empty() {

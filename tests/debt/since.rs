@@ -155,46 +155,14 @@ fn a_revision_that_could_not_be_read_whole_says_so() {
     assert!(ran.out.contains("Niet alles van die revisie was te lezen"), "{}", ran.out);
 }
 
-/// Data that comes to a supplier, which takes an agreement.
-const SUPPLIED: &str = r#"
-[landscape]
-name = "Sociaal domein"
-date = 2026-11-01
-
-[party.college]
-name = "College"
-kind = "municipality"
-
-[party.hoster]
-name = "Hoster"
-kind = "supplier"
-country = "NL"
-
-[application.csam]
-name = "Csam"
-controller = "college"
-operator = "college"
-
-[application.suite]
-name = "Suite"
-controller = "college"
-operator = "hoster"
-
-[[link]]
-from = "csam"
-to = "suite"
-personal_data = true
-secure = true
-protocol = "sftp"
-controller = "college"
-"#;
-
 #[cfg(unix)]
 #[test]
 fn what_a_link_led_to_then_counted_then() {
     let agreement =
         "[agreement.a]\nkind = 'processor'\nparties = ['college', 'hoster']\nsigned = 2025-01-01\n";
-    let own = ("landscape/a.toml", SUPPLIED);
+    // All that is owed then is an agreement with the supplier.
+    let secured = INDEBTED.replace("\"ftp\"", "\"sftp\"");
+    let own = ("landscape/a.toml", &*secured);
     let shared = ("shared/contracts.toml", agreement);
     let desk = Desk::new([own, shared]);
     std::os::unix::fs::symlink("../shared/contracts.toml", desk.path("landscape/b.toml")).unwrap();
