@@ -1,5 +1,7 @@
 //! The traffic-light overview: the colour of each norm, computed and judged; the worse counts.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::{Levels, NotAssessed};
 use crate::{
     finding::Finding,
@@ -38,13 +40,19 @@ pub fn judge(
     not_assessed: &[NotAssessed],
     levels: &Levels,
 ) -> Vec<Statement> {
+    let mut tallies = FxHashMap::<&str, Tally>::default();
+    for finding in findings {
+        let tally = tallies.entry(finding.rule.id).or_default();
+        tally.found += 1;
+        tally.fail += usize::from(finding.fails());
+    }
+    let tally = |rule: &str| tallies.get(rule).copied().unwrap_or_default();
     let color = |norm: &Norm| -> Option<(Status, Vec<Because>)> {
         if norm.rules.is_empty() {
             return None;
         }
-        let found = because(norm, |rule| findings.iter().filter(|it| it.rule.id == rule).count());
-        let fails =
-            because(norm, |rule| findings.iter().filter(|it| it.rule.id == rule && it.fails()).count());
+        let found = because(norm, |rule| tally(rule).found);
+        let fails = because(norm, |rule| tally(rule).fail);
         let unjudged = because(norm, |rule| usize::from(is_unjudged(rule, not_assessed, levels)));
         Some(if !fails.is_empty() {
             (Status::Red, fails)
@@ -69,16 +77,19 @@ pub fn judge(
     facts.landscape.norms.items().iter().map(statement).collect()
 }
 
+/// How many findings there are of a rule.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    found: usize,
+    fail: usize,
+}
+
 /// The rules that a norm names and of which there are any, each once.
 fn because(norm: &Norm, count: impl Fn(&str) -> usize) -> Vec<Because> {
-    let mut named: Vec<Because> = Vec::new();
-    for rule in norm.rules.iter().map(|rule| &rule.value) {
-        let findings = count(rule);
-        if findings > 0 && named.iter().all(|it| it.rule != *rule) {
-            named.push(Because { rule: rule.clone(), findings });
-        }
-    }
-    named
+    let mut named = FxHashSet::default();
+    let once = norm.rules.iter().map(|rule| &rule.value).filter(|rule| named.insert(*rule));
+    let counted = once.map(|rule| Because { rule: rule.clone(), findings: count(rule) });
+    counted.filter(|because| because.findings > 0).collect()
 }
 
 /// Whether nothing can be concluded from what a rule didn't find: it couldn't be assessed, or is allowed away,

@@ -1,5 +1,7 @@
 //! Reads one table into its struct and tells everything that is wrong with it.
 
+use std::cell::RefCell;
+
 use rustc_hash::FxHashSet;
 use serde::de::DeserializeOwned;
 use toml::de::DeTable;
@@ -45,13 +47,19 @@ pub struct Read<T> {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a table: once where all is well, and once more for each mistake, without that mistake.
+/// Reads a table: once where all is well, and once more for each key whose value is wrong, without what is wrong.
 pub fn read<T: DeserializeOwned>(table: &DeTable<'_>, place: Place<'_>) -> Read<T> {
     let mut context = place.context();
     let mut read = Read { table: None, lost: Lost::default(), problems: Vec::new() };
+    let mut keys = KeysAround { table, last: None };
     // Each round drops a key or value or stands in for one, so there are no more rounds than those.
     loop {
-        let misread = match T::deserialize(Root(table, &context)) {
+        let result = T::deserialize(Root(table, &context));
+        let mut news = false;
+        for misread in context.noted.take() {
+            news |= drop_it(&mut read, &mut context, &mut keys, place, misread);
+        }
+        let misread = match result {
             Ok(value) => {
                 let complete = context.stand_in.is_empty();
                 read.table = complete.then_some(value);
@@ -68,23 +76,34 @@ pub fn read<T: DeserializeOwned>(table: &DeTable<'_>, place: Place<'_>) -> Read<
                 }
                 context.stand_in.push(key);
             }
+            _ if drop_it(&mut read, &mut context, &mut keys, place, misread) || news => {}
             _ => {
-                let Some(span) = misread.span.clone().filter(|span| !context.dropped.contains(&span.start))
-                else {
-                    let (expected, found) = (Expected::Form("table".to_owned()), Found::Type("value"));
-                    let fault = Fault::InvalidValue { key: place.title.to_owned(), expected, found };
-                    read.problems.push(place.problem(place.header, fault));
-                    read.lost.all = true;
-                    break;
-                };
-                context.dropped.insert(span.start);
-                let key = key_around(table, span.start);
-                note(&mut read, key, place, context.location(&span), misread);
+                let (expected, found) = (Expected::Form("table".to_owned()), Found::Type("value"));
+                let fault = Fault::InvalidValue { key: place.title.to_owned(), expected, found };
+                read.problems.push(place.problem(place.header, fault));
+                read.lost.all = true;
+                break;
             }
         }
     }
     tell_blank(&mut read, table, place);
     read
+}
+
+/// Tells of a key or value that was misread, and passes over it from now on. False where that was done before.
+fn drop_it<T>(
+    read: &mut Read<T>,
+    context: &mut Context<'_>,
+    keys: &mut KeysAround<'_, '_>,
+    place: Place<'_>,
+    misread: Misread,
+) -> bool {
+    let Some(span) = misread.span.clone().filter(|span| context.dropped.insert(span.start)) else {
+        return false;
+    };
+    let key = keys.around(span.start, &misread.kind);
+    note(read, key, place, context.location(&span), misread.kind);
+    true
 }
 
 /// Tells of text that must say something and is blank: it says no more than a key that isn't there.
@@ -100,18 +119,32 @@ fn tell_blank<T>(read: &mut Read<T>, table: &DeTable<'_>, place: Place<'_>) {
     }
 }
 
-/// The key of the table that a place belongs to.
-fn key_around<'a>(table: &'a DeTable<'_>, at: usize) -> &'a str {
-    let holds =
-        |(key, value): &(&toml::Spanned<toml::de::DeString<'_>>, &toml::Spanned<toml::de::DeValue<'_>>)| {
-            key.span().start == at || value.span().contains(&at)
+/// Which key of the table places belong to.
+struct KeysAround<'a, 'i> {
+    table: &'a DeTable<'i>,
+    /// The last one found: most that is wrong stands together.
+    last: Option<Entry<'a, 'i>>,
+}
+
+type Entry<'a, 'i> = (&'a toml::Spanned<toml::de::DeString<'i>>, &'a toml::Spanned<toml::de::DeValue<'i>>);
+
+impl<'a, 'i> KeysAround<'a, 'i> {
+    /// The key that a place belongs to.
+    fn around(&mut self, at: usize, misread: &MisreadKind) -> &'a str {
+        let holds = |(key, value): &Entry<'a, 'i>| key.span().start == at || value.span().contains(&at);
+        let named = || match misread {
+            MisreadKind::UnknownKey(name, _) => self.table.get_key_value(name.as_str()),
+            _ => None,
         };
-    table.iter().find(holds).map_or("", |(key, _)| key.get_ref())
+        let last = self.last.filter(holds).or_else(|| named().filter(holds));
+        self.last = last.or_else(|| self.table.iter().find(holds));
+        self.last.map_or("", |(key, _)| key.get_ref())
+    }
 }
 
 /// Writes down what is wrong with a key or its value, and that it is lost.
-fn note<T>(read: &mut Read<T>, key: &str, place: Place<'_>, location: Location, misread: Misread) {
-    let fault = fault(key, misread.kind);
+fn note<T>(read: &mut Read<T>, key: &str, place: Place<'_>, location: Location, misread: MisreadKind) {
+    let fault = fault(key, misread);
     let lost = match &fault {
         // What was meant is as good as lost, so that no rule complains of its absence.
         Fault::UnknownKey { key: unknown, near: Some(near), .. } if unknown == key => near,
@@ -161,7 +194,14 @@ impl<'a> Place<'a> {
     /// What the values of the table are read against.
     pub fn context(&self) -> Context<'a> {
         let Self { names, source, base, .. } = *self;
-        Context { names, source, base, dropped: FxHashSet::default(), stand_in: Vec::new() }
+        Context {
+            names,
+            source,
+            base,
+            dropped: FxHashSet::default(),
+            noted: RefCell::default(),
+            stand_in: Vec::new(),
+        }
     }
 
     /// A span of the parsed text as a place in the file.
@@ -174,3 +214,7 @@ impl<'a> Place<'a> {
         Problem { location, subject: self.subject.to_owned(), fault }
     }
 }
+
+#[cfg(test)]
+#[path = "table_tests.rs"]
+mod tests;

@@ -1,10 +1,11 @@
 //! A serde deserializer over one parsed TOML table: it resolves references, hands out the place of every
 //! value, and tells what went wrong as facts instead of as a sentence.
 //!
-//! Serde stops at the first error. To find all of them, `table.rs` reads again without what was
-//! wrong: [`Context::dropped`] holds the places of what is passed over.
+//! Serde stops at the first error. What is wrong with a list and what the language has no key for is noted and
+//! passed over on the way ([`Context::noted`]), since there may be any number of either. For the rest, `table.rs`
+//! reads again without what was wrong: [`Context::dropped`] holds the places of what is passed over.
 
-use std::fmt;
+use std::{cell::RefCell, fmt};
 
 use rustc_hash::FxHashSet;
 use serde::de::{
@@ -35,6 +36,8 @@ pub struct Context<'a> {
     pub base: usize,
     /// Places (within the parsed text) of keys and values to pass over, since they are known to be wrong.
     pub dropped: FxHashSet<usize>,
+    /// What was found wrong on the way, without stopping. What is read with anything here is thrown away.
+    pub noted: RefCell<Vec<Misread>>,
     /// Keys that are known to be missing: they get a stand-in, so that what else is wrong comes out.
     pub stand_in: Vec<&'static str>,
 }
@@ -51,7 +54,7 @@ impl Context<'_> {
 }
 
 /// What went wrong, and with which value of the parsed text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Misread {
     /// What.
     pub kind: MisreadKind,
@@ -60,7 +63,7 @@ pub struct Misread {
 }
 
 /// What went wrong.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum MisreadKind {
     /// A key that isn't there in the language, and those that are.
     UnknownKey(String, &'static [&'static str]),
@@ -197,7 +200,9 @@ impl<'a, 'i> Value<'a, 'i> {
                 visitor.visit_seq(Pair { location, value: self, given: 0 })
             }
             (LIST, DeValue::Array(_)) => self.deserialize_seq(visitor),
-            (LIST, _) => visitor.visit_seq(Elements { rest: std::iter::once(self) }),
+            (LIST, _) => {
+                visitor.visit_seq(Elements { rest: std::iter::once(self), noted: &self.context.noted })
+            }
             (Endpoint::REFERENCE, _) => self.reference(Wanted::Endpoint, visitor),
             _ => match referred(name) {
                 Some(kind) => self.reference(Wanted::Kind(kind), visitor),
@@ -223,9 +228,10 @@ impl<'a, 'i> Value<'a, 'i> {
                 let kept = items.iter().filter(|item| !context.dropped.contains(&item.span().start));
                 visitor.visit_seq(Elements {
                     rest: kept.map(|item| Value::new(item.get_ref(), &item.span(), context)),
+                    noted: &context.noted,
                 })
             }
-            DeValue::Table(table) => visitor.visit_map(Entries::new(table, self.context)),
+            DeValue::Table(table) => visitor.visit_map(Entries::new(table, &[], self.context)),
         }
     }
 }
@@ -328,10 +334,12 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misread> {
-        self.deserialize_any(visitor)
+        let DeValue::Table(table) = self.value else { return self.deserialize_any(visitor) };
+        let span = self.span.0..self.span.1;
+        visitor.visit_map(Entries::new(table, known, self.context)).map_err(|misread| misread.at(&span))
     }
 }
 
@@ -360,25 +368,30 @@ impl<'de> SeqAccess<'de> for Pair<'_, '_> {
     }
 }
 
-/// The elements of an array, or the one value that stands for a list.
-struct Elements<I> {
+/// The elements of an array, or the one value that stands for a list. Who asks on after an error gets the next one.
+struct Elements<'a, I> {
     rest: I,
+    noted: &'a RefCell<Vec<Misread>>,
 }
 
-impl<'a, 'i: 'a, 'de, I: Iterator<Item = Value<'a, 'i>>> SeqAccess<'de> for Elements<I> {
+impl<'a, 'i: 'a, 'de, I: Iterator<Item = Value<'a, 'i>>> SeqAccess<'de> for Elements<'a, I> {
     type Error = Misread;
 
     fn next_element_seed<T: de::DeserializeSeed<'de>>(
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Misread> {
-        self.rest.next().map(|value| seed.deserialize(value)).transpose()
+        let Some(value) = self.rest.next() else { return Ok(None) };
+        let note = |misread: &Misread| self.noted.borrow_mut().push(misread.clone());
+        seed.deserialize(value).map(Some).inspect_err(note)
     }
 }
 
-/// The keys and values of a table, but for what is dropped.
+/// The keys and values of a table, but for what is dropped and for what isn't known.
 pub struct Entries<'a, 'i> {
     entries: toml::map::Iter<'a, toml::Spanned<toml::de::DeString<'i>>, toml::Spanned<DeValue<'i>>>,
+    /// The keys that there are; none where any will do.
+    known: &'static [&'static str],
     value: Option<Value<'a, 'i>>,
     missing: std::slice::Iter<'a, &'static str>,
     context: &'a Context<'a>,
@@ -387,8 +400,8 @@ pub struct Entries<'a, 'i> {
 impl<'a, 'i> Entries<'a, 'i> {
     /// The entries of a parsed table.
     #[must_use]
-    pub fn new(table: &'a DeTable<'i>, context: &'a Context<'a>) -> Self {
-        Self { entries: table.iter(), value: None, missing: [].iter(), context }
+    pub fn new(table: &'a DeTable<'i>, known: &'static [&'static str], context: &'a Context<'a>) -> Self {
+        Self { entries: table.iter(), known, value: None, missing: [].iter(), context }
     }
 }
 
@@ -401,8 +414,14 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
             if dropped(key.span().start) || dropped(value.span().start) {
                 continue;
             }
+            let name = key.get_ref().as_ref();
+            if !self.known.is_empty() && !self.known.contains(&name) {
+                let kind = MisreadKind::UnknownKey(name.to_owned(), self.known);
+                self.context.noted.borrow_mut().push(Misread::new(kind).at(&key.span()));
+                continue;
+            }
             self.value = Some(Value::new(value.get_ref(), &value.span(), self.context));
-            let name: de::value::StrDeserializer<'_, Misread> = key.get_ref().as_ref().into_deserializer();
+            let name: de::value::StrDeserializer<'_, Misread> = name.into_deserializer();
             return seed.deserialize(name).map(Some).map_err(|misread| misread.at(&key.span()));
         }
         let missing = self.missing.next();
@@ -424,12 +443,21 @@ impl<'de> Deserializer<'de> for Root<'_, '_> {
     type Error = Misread;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misread> {
+        self.deserialize_struct("", &[], visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misread> {
         let missing = self.1.stand_in.iter();
-        visitor.visit_map(Entries { missing, ..Entries::new(self.0, self.1) })
+        visitor.visit_map(Entries { missing, ..Entries::new(self.0, known, self.1) })
     }
 
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
     }
 }

@@ -97,10 +97,17 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
 
             fn visit_seq<A: de::SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
                 let mut items = SmallVec::new();
-                while let Some(item) = seq.next_element()? {
-                    items.push(item);
+                loop {
+                    match seq.next_element() {
+                        Ok(Some(item)) => items.push(item),
+                        Ok(None) => return Ok(List(items)),
+                        Err(first) => {
+                            // The loader notes all that is wrong; whoever reads lists must end after an error.
+                            while !matches!(seq.next_element::<Spanned<T>>(), Ok(None)) {}
+                            return Err(first);
+                        }
+                    }
                 }
-                Ok(List(items))
             }
         }
         deserializer.deserialize_newtype_struct(LIST, Several(PhantomData))
