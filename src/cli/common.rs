@@ -19,7 +19,7 @@ use crate::{
     say,
     source::Sources,
     text::Lang,
-    view::Engine,
+    view::{Engine, apart::Patience},
 };
 
 pub use super::out::{Reader, print, print_as};
@@ -58,11 +58,19 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    /// The engine within this program, stopped when it takes too long.
-    pub const fn engine(self) -> Engine {
-        Engine::Apart(Duration::from_secs(self.time_limit))
+    /// The engine within this program, stopped when a picture takes too long, or all of them together.
+    pub fn engine(self) -> Engine {
+        Engine::Apart(Patience::together(Duration::from_secs(self.time_limit), TOGETHER))
+    }
+
+    /// The same, for a program that draws again and again.
+    pub const fn engine_for_long(self) -> Engine {
+        Engine::Apart(Patience::of(Duration::from_secs(self.time_limit)))
     }
 }
+
+/// All pictures of a run may take so many times as long as one: hours are a mistake, or an attack on a build.
+const TOGETHER: u32 = 10;
 
 /// A language on the command line.
 #[derive(Clone, Copy, Debug, ValueEnum)]

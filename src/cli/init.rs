@@ -40,7 +40,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         .into_iter()
         .map(|(name, text)| (args.dir.join(name), text))
         .collect();
-    write::folder(&args.dir, lang)?;
+    let _folder = write::folder(&args.dir, lang)?;
     // What makes it a landscape comes last: of a run that is killed half way, nothing passes for one.
     let new = files.iter().rev().map(|(path, text)| write::New {
         path,

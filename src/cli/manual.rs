@@ -28,7 +28,7 @@ const MANUAL: Text = Text { en: "Koppelkaart manual", nl: "Handleiding Koppelkaa
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let lang = args.lang.map_or(system, Lang::from);
     let pages = pages(lang).map_err(|error| Failure(error.to_string()))?;
-    write::folder(&args.output, lang)?;
+    let _folder = write::folder(&args.output, lang)?;
     for (name, page) in &pages {
         write::whole(&args.output.join(name), page.as_bytes(), lang)?;
     }

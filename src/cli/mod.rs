@@ -26,6 +26,7 @@ mod report;
 mod schema;
 mod serve;
 mod stems;
+mod temporary;
 mod trace;
 mod write;
 

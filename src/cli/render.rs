@@ -6,7 +6,7 @@ use camino::Utf8PathBuf;
 use clap::ValueEnum;
 use rayon::prelude::*;
 
-use super::{Failure, Outcome, asked, common, progress, stems::stems, write};
+use super::{Failure, Outcome, asked, common, progress, stems::stems, temporary::Holds, write};
 use crate::{
     analysis::Analysis,
     attachment::public_picture,
@@ -60,9 +60,8 @@ enum EngineArg {
     Dot,
 }
 
-/// A picture that was made: its file, its bytes, how it was laid out, how many links it shows.
-struct Made {
-    path: Utf8PathBuf,
+/// A picture: its bytes, how it was laid out, how many links it shows.
+struct Picture {
     bytes: Vec<u8>,
     how: How,
     links: usize,
@@ -87,29 +86,39 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     progress::doing(say!(lang, en: "drawing {count}", nl: "{count} tekenen"));
     let all = view::plans(&analysis.landscape);
     let stems = stems(&all);
-    let drawn =
-        plans.par_iter().map(|plan| make(args, &analysis, &graph, (plan, &stems[plan.name.as_str()])));
-    let made: Vec<Result<Made, Failed>> = drawn.collect();
-
-    write::folder(&args.output, lang)?;
-    let files = made.iter().flatten().map(|made| write::New::over(&made.path, &made.bytes));
-    write::all(&files.collect::<Vec<_>>(), lang)?;
+    let _folder = write::folder(&args.output, lang)?;
+    let holds = Holds::default();
+    let engine = match args.engine {
+        EngineArg::Embedded => args.drawn.engine(),
+        EngineArg::Dot => Engine::Installed,
+    };
+    let drawn = plans.par_iter().map(|plan| {
+        let picture = draw(args, &analysis, &graph, plan, engine).map_err(Trouble::View)?;
+        // Each waits on disk until all are there: together they may be more than memory holds.
+        let path = args.output.join(format!("{}.{}", stems[plan.name.as_str()], args.format.extension()));
+        let file = write::ready(&path, &picture.bytes, &holds, lang).map_err(Trouble::Disk)?;
+        let note = picture.how.note().map_or(String::new(), |note| format!("; {}", note.to(lang)));
+        let path = on_one_line(path.as_str());
+        Ok((file, format!("  {path} ({}{note})", counted(picture.links, LINKS, lang))))
+    });
+    let drawn: Vec<Result<_, Trouble>> = drawn.collect();
     let mut failed: Vec<Failed> = Vec::new();
-    let mut lines = Vec::new();
-    for made in made {
-        match made {
-            Ok(made) => {
-                let note = made.how.note().map_or(String::new(), |note| format!("; {}", note.to(lang)));
-                let path = on_one_line(made.path.as_str());
-                lines.push(format!("  {path} ({}{note})", counted(made.links, LINKS, lang)));
+    let (mut files, mut lines) = (Vec::new(), Vec::new());
+    for one in drawn {
+        match one {
+            Ok((file, line)) => {
+                files.push(file);
+                lines.push(line);
             }
+            Err(Trouble::Disk(failure)) => return Err(failure),
             // One reason is told once, for however many views it holds.
-            Err(one) => match failed.iter_mut().find(|told| told.reason == one.reason) {
+            Err(Trouble::View(one)) => match failed.iter_mut().find(|told| told.reason == one.reason) {
                 Some(told) => told.views.extend(one.views),
                 None => failed.push(one),
             },
         }
     }
+    write::place(files, lang)?;
     common::print(|out| {
         terminal::summary(&analysis, style, out)?;
         if !lines.is_empty() {
@@ -118,6 +127,12 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         lines.iter().try_for_each(|line| writeln!(out, "{line}"))
     })?;
     if failed.is_empty() { Ok(ExitCode::SUCCESS) } else { Err(failure(&failed, lang)) }
+}
+
+/// Why a picture isn't there.
+enum Trouble {
+    View(Failed),
+    Disk(Failure),
 }
 
 /// Views that could not be drawn, and why.
@@ -135,15 +150,15 @@ fn failure(failed: &[Failed], lang: Lang) -> Failure {
 }
 
 /// Draws one view, or tells why not.
-fn make(
+fn draw(
     args: &Args,
     analysis: &Analysis,
     graph: &FlowGraph,
-    (plan, stem): (&Plan, &str),
-) -> Result<Made, Failed> {
+    plan: &Plan,
+    engine: Engine,
+) -> Result<Picture, Failed> {
     let lang = analysis.lang;
-    let name = &plan.name;
-    let failed = |reason| Failed { views: vec![name.clone()], reason };
+    let failed = |reason| Failed { views: vec![plan.name.clone()], reason };
     let drawing = if is_public(analysis, plan) {
         public_picture(analysis, graph, plan)
     } else {
@@ -156,18 +171,13 @@ fn make(
             nl: "niets in het landschap voldoet aan wat de weergave vraagt",
         )));
     }
-    let (bytes, how) = draw(args, &drawing).map_err(|error| failed(error.message(lang)))?;
-    let path = args.output.join(format!("{stem}.{}", args.format.extension()));
-    let links = drawing.arrows.iter().map(|arrow| arrow.count).sum();
-    Ok(Made { path, bytes, how, links })
+    let (bytes, how) = bytes(args.format, &drawing, engine).map_err(|error| failed(error.message(lang)))?;
+    Ok(Picture { bytes, how, links: drawing.arrows.iter().map(|arrow| arrow.count).sum() })
 }
 
-fn draw(args: &Args, drawing: &Drawing) -> Result<(Vec<u8>, How), view::DrawError> {
-    let engine = match args.engine {
-        EngineArg::Embedded => args.drawn.engine(),
-        EngineArg::Dot => Engine::Installed,
-    };
-    match args.format {
+/// A drawing as the bytes of a file.
+fn bytes(format: Format, drawing: &Drawing, engine: Engine) -> Result<(Vec<u8>, How), view::DrawError> {
+    match format {
         Format::Dot => Ok((view::dot(drawing)?.into_bytes(), How::default())),
         Format::Svg => view::svg(drawing, engine).map(|picture| (picture.svg.into_bytes(), picture.how)),
         Format::Png => {

@@ -66,7 +66,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let (files, too_small) = files(&attachment, args.drawn.engine())?;
     let files: Vec<_> = files.into_iter().map(|(name, bytes)| (args.output.join(name), bytes)).collect();
 
-    write::folder(&args.output, lang)?;
+    let _folder = write::folder(&args.output, lang)?;
     write::all(&files.iter().map(|(path, bytes)| write::New::over(path, bytes)).collect::<Vec<_>>(), lang)?;
     let lines: Vec<_> = files.iter().map(|(path, _)| format!("  {}", shown(path.as_str()))).collect();
     common::print(|out| {

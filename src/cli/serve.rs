@@ -44,7 +44,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         path: args.path.clone(),
         here: common::working_directory(lang)?,
         options: Box::new(options),
-        engine: args.drawn.engine(),
+        engine: args.drawn.engine_for_long(),
         clock: || Zoned::now().strftime("%H:%M:%S").to_string(),
     };
     let told = |error: ServeError| match error {

@@ -6,16 +6,15 @@
 use std::{
     fs::{self, File},
     io::{self, Write},
+    path::Path,
 };
 
 use camino::{Utf8Path, Utf8PathBuf};
-use tempfile::{Builder, NamedTempFile, TempPath};
+use sha2::{Digest, Sha256};
+use tempfile::TempPath;
 
-use super::{Failure, interrupt::guarded};
+use super::{Failure, temporary::Holds};
 use crate::{load::files, say, text::Lang};
-
-/// How the names of temporary files start and end.
-const TEMPORARY: (&str, &str) = (".koppelkaart-", ".tmp");
 
 /// What must be true of a file when a new one takes its place.
 #[derive(Clone, Copy, Debug)]
@@ -46,9 +45,22 @@ impl<'a> New<'a> {
     }
 }
 
-/// Makes sure that a folder is there.
-pub fn folder(path: &Utf8Path, lang: Lang) -> Result<(), Failure> {
-    fs::create_dir_all(path).map_err(|error| failure(path, error.into(), lang))
+/// Makes sure that a folder is there, as long as anything is in it once this is let go.
+pub fn folder(path: &Utf8Path, lang: Lang) -> Result<Folder, Failure> {
+    let missing = path.ancestors().take_while(|path| !path.as_str().is_empty() && !path.exists());
+    let folder = Folder(missing.map(Utf8Path::to_owned).collect());
+    fs::create_dir_all(path).map(|()| folder).map_err(|error| failure(path, error.into(), lang))
+}
+
+/// Folders that weren't there, the innermost first. What fails leaves none of them behind.
+#[derive(Debug)]
+pub struct Folder(Vec<Utf8PathBuf>);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // The system takes away no folder with anything in it.
+        self.0.iter().take_while(|path| fs::remove_dir(path).is_ok()).for_each(drop);
+    }
 }
 
 /// Writes a file whole. What was there stays until the new one is complete. Nothing that is written so is TOML: by that
@@ -66,21 +78,37 @@ pub fn whole(path: &Utf8Path, content: &[u8], lang: Lang) -> Result<(), Failure>
 
 /// Writes several files, all or none.
 pub fn all(files: &[New<'_>], lang: Lang) -> Result<(), Failure> {
-    let told = |new: &New<'_>, trouble: Trouble| failure(new.path, trouble, lang);
-    let mut ready = Vec::with_capacity(files.len());
-    for new in files {
-        ready.push((new, Ready::make(new).map_err(|trouble| told(new, trouble))?));
-    }
+    let holds = Holds::default();
+    let ready = files
+        .iter()
+        .map(|new| Ready::make(new, new.was, &holds).map_err(|trouble| failure(new.path, trouble, lang)));
+    place(ready.collect::<Result<_, _>>()?, lang)
+}
+
+/// Makes a file ready to take the place of whatever is there, so that its content needn't be kept.
+pub fn ready<'a>(
+    path: &Utf8Path,
+    content: &[u8],
+    holds: &'a Holds,
+    lang: Lang,
+) -> Result<Ready<'a>, Failure> {
+    let new = New::over(path, content);
+    Ready::make(&new, Was::Anything, holds).map_err(|trouble| failure(path, trouble, lang))
+}
+
+/// Has files take their places, all or none.
+pub fn place(files: Vec<Ready<'_>>, lang: Lang) -> Result<(), Failure> {
+    let several = files.len() > 1;
     let mut done: Vec<Undo> = Vec::with_capacity(files.len());
-    for (new, ready) in ready {
-        let undo = if files.len() > 1 { Undo::of(&ready) } else { Ok(Undo::Nothing) };
-        let placed = undo.map_err(Trouble::Io).and_then(|undo| ready.place(new.was).map(|()| undo));
+    for file in files {
+        let path = file.path.clone();
+        let undo = if several { Undo::of(&file) } else { Ok(Undo::Nothing) };
+        let placed = undo.map_err(Trouble::Io).and_then(|undo| file.place().map(|()| undo));
         match placed {
             Ok(undo) => done.push(undo),
             Err(trouble) => {
-                let undone = done.into_iter().zip(files).rev();
-                let left: Vec<_> = undone.filter_map(|(undo, new)| undo.undo(new.content)).collect();
-                let Failure(reason) = told(new, trouble);
+                let left: Vec<_> = done.into_iter().rev().filter_map(Undo::undo).collect();
+                let Failure(reason) = failure(&path, trouble, lang);
                 return Err(Failure(reason + &left_alone(&left, lang)));
             }
         }
@@ -106,15 +134,36 @@ impl From<io::Error> for Trouble {
 }
 
 /// A file that only has to take its place.
-enum Ready<'a> {
-    /// Beside its target.
-    Beside(NamedTempFile, Utf8PathBuf),
+#[derive(Debug)]
+pub struct Ready<'a> {
+    /// Where, as it was asked for.
+    path: Utf8PathBuf,
+    /// Where links lead to.
+    target: Utf8PathBuf,
+    was: Was<'a>,
+    content: Content,
+    /// What is made beside the target is held by this.
+    holds: &'a Holds,
+}
+
+/// What a file is to hold.
+#[derive(Debug)]
+enum Content {
+    /// It stands beside its target; and its hash.
+    Beside(TempPath, Hash),
     /// What isn't a file, such as a terminal or a pipe, can only be written to as it is.
-    Into(Utf8PathBuf, &'a [u8]),
+    Into(Vec<u8>),
+}
+
+/// By which the content of a file is known again.
+type Hash = [u8; 32];
+
+fn hash(content: &[u8]) -> Hash {
+    Sha256::digest(content).into()
 }
 
 impl<'a> Ready<'a> {
-    fn make(new: &New<'a>) -> Result<Self, Trouble> {
+    fn make(new: &New<'_>, was: Was<'a>, holds: &'a Holds) -> Result<Self, Trouble> {
         let target = followed(new.path);
         if new.path.is_symlink() && files::leads_out(new.path, &target) {
             return Err(Trouble::LeadsOut);
@@ -124,41 +173,38 @@ impl<'a> Ready<'a> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(error.into()),
         };
+        let ready =
+            |content| Ok(Self { path: new.path.to_owned(), target: target.clone(), was, content, holds });
         match &there {
             Some(it) if it.is_dir() => return Err(io::Error::from(io::ErrorKind::IsADirectory).into()),
-            Some(it) if !it.is_file() => return Ok(Self::Into(target, new.content)),
+            Some(it) if !it.is_file() => return ready(Content::Into(new.content.to_owned())),
             // Its folder would allow it, but whoever made it so doesn't want it changed.
             Some(it) if it.permissions().readonly() => {
                 return Err(io::Error::from(io::ErrorKind::PermissionDenied).into());
             }
             _ => {}
         }
-        let folder = parent(&target);
-        tidy(folder);
-        let mut file = held(|| {
-            let file = guarded(|| temporary().tempfile_in(folder), |file| file.path().to_owned())?;
-            // Not every disk can.
-            file.as_file().lock().ok();
-            let is_there = file.path().exists();
-            Ok((file, is_there))
-        })?;
+        // As readable as any new file.
+        let made = holds.make(parent(&target), |path| File::create_new(path).map(drop))?;
+        let mut file = File::options().write(true).open(&made)?;
         file.write_all(new.content)?;
         if let Some(there) = &there {
-            resemble(file.as_file(), there)?;
+            resemble(&file, there)?;
         }
-        file.as_file().sync_all()?;
-        Ok(Self::Beside(file, target))
+        file.sync_all()?;
+        ready(Content::Beside(made, hash(new.content)))
     }
 
-    fn place(self, was: Was<'_>) -> Result<(), Trouble> {
-        let (file, target) = match self {
-            Self::Beside(file, target) => (file, target),
-            Self::Into(target, content) => {
-                fs::OpenOptions::new().write(true).open(target)?.write_all(content)?;
+    fn place(self) -> Result<(), Trouble> {
+        let target = self.target;
+        let file = match self.content {
+            Content::Beside(file, _) => file,
+            Content::Into(content) => {
+                fs::OpenOptions::new().write(true).open(target)?.write_all(&content)?;
                 return Ok(());
             }
         };
-        match was {
+        match self.was {
             Was::Anything => {}
             Was::Absent => {
                 file.persist_noclobber(&target).map_err(|error| error.error)?;
@@ -174,79 +220,41 @@ impl<'a> Ready<'a> {
     }
 }
 
-/// How to take back that a file took its place.
+/// How to take back that a file took its place, where it still holds what was written then.
+#[derive(Debug)]
 enum Undo {
     Nothing,
-    Remove(Utf8PathBuf),
-    PutBack(Kept, Utf8PathBuf),
+    Remove(Utf8PathBuf, Hash),
+    PutBack(TempPath, Utf8PathBuf, Hash),
 }
-
-/// What a file was, and its lock.
-struct Kept(TempPath, #[expect(dead_code, reason = "it is held")] Option<File>);
 
 impl Undo {
     /// Keeps what is there now.
     fn of(ready: &Ready<'_>) -> io::Result<Self> {
-        let Ready::Beside(_, target) = ready else { return Ok(Self::Nothing) };
+        let Content::Beside(_, written) = ready.content else { return Ok(Self::Nothing) };
+        let target = &ready.target;
         if !target.exists() {
-            return Ok(Self::Remove(target.clone()));
+            return Ok(Self::Remove(target.clone(), written));
         }
-        let keep = |path: &std::path::Path| {
-            fs::hard_link(target, path).or_else(|_| fs::copy(target, path).map(drop))
-        };
-        let kept = held(|| {
-            let make = || temporary().make_in(parent(target), keep).map(NamedTempFile::into_temp_path);
-            let kept = guarded(make, |kept| kept.to_path_buf())?;
-            // Elsewhere a lock keeps the file itself from being read, and it may be what is there now.
-            let lock = if cfg!(unix) { File::open(&kept).ok() } else { None };
-            if let Some(file) = &lock {
-                file.lock().ok();
-            }
-            let is_there = kept.exists();
-            Ok((Kept(kept, lock), is_there))
-        })?;
-        Ok(Self::PutBack(kept, target.clone()))
+        let keep = |path: &Path| fs::hard_link(target, path).or_else(|_| fs::copy(target, path).map(drop));
+        let kept = ready.holds.make(parent(target), keep)?;
+        Ok(Self::PutBack(kept, target.clone(), written))
     }
 
-    /// Puts it back where it still holds what was `written`; gives the path where someone edited that meanwhile, or where
-    /// it can't be done.
-    fn undo(self, written: &[u8]) -> Option<Utf8PathBuf> {
-        let (Self::Remove(target) | Self::PutBack(_, target)) = &self else { return None };
+    /// Puts it back; gives the path where someone edited it meanwhile, or where it can't be done.
+    fn undo(self) -> Option<Utf8PathBuf> {
+        let (Self::Remove(target, written) | Self::PutBack(_, target, written)) = &self else { return None };
         let target = target.clone();
-        if fs::read(&target).ok()? != written {
+        if hash(&fs::read(&target).ok()?) != *written {
             return Some(target);
         }
         let done = match self {
             Self::Nothing => Ok(()),
-            Self::Remove(target) => fs::remove_file(target),
-            Self::PutBack(Kept(kept, _), target) => kept.persist(target).map_err(|error| error.error),
+            Self::Remove(target, _) => fs::remove_file(target),
+            Self::PutBack(kept, target, _) => kept.persist(target).map_err(|error| error.error),
         };
         done.err().map(|_| target)
     }
-}
-
-/// A temporary file that is held while this runs. Another run may take it for a leftover until then: so it is made anew
-/// where it isn't there any more.
-fn held<T>(attempt: impl Fn() -> io::Result<(T, bool)>) -> io::Result<T> {
-    for _ in 0..100 {
-        let (made, is_there) = attempt()?;
-        if is_there {
-            return Ok(made);
-        }
-    }
-    Err(io::ErrorKind::ResourceBusy.into())
-}
-
-fn temporary() -> Builder<'static, 'static> {
-    let mut builder = Builder::new();
-    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
-    #[cfg(unix)]
-    {
-        // As readable as any new file; without this, only its maker could read it.
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder
 }
 
 /// The file that a path leads to when links are followed, also where that isn't there yet.
@@ -278,25 +286,6 @@ fn resemble(file: &File, there: &fs::Metadata) -> io::Result<()> {
         }
     }
     file.set_permissions(there.permissions())
-}
-
-/// Takes away what killed runs left in a folder: temporary files that nobody holds any more.
-fn tidy(folder: &Utf8Path) {
-    let Ok(entries) = folder.read_dir_utf8() else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let is_ours = name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
-        // A pipe may never open.
-        if !is_ours || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
-            continue;
-        }
-        // Locked until it is gone, so that whoever just made it waits, and sees that.
-        if let Ok(file) = File::open(entry.path())
-            && file.try_lock().is_ok()
-        {
-            fs::remove_file(entry.path()).ok();
-        }
-    }
 }
 
 /// Which files were written and couldn't be taken back.

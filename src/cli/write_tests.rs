@@ -1,6 +1,6 @@
 //! Files come out whole or not at all, and no edit is lost.
 
-use super::*;
+use super::{super::temporary::tidy, *};
 
 fn desk() -> (tempfile::TempDir, Utf8PathBuf) {
     let folder = tempfile::tempdir().unwrap();
@@ -59,31 +59,33 @@ fn what_someone_saves_into_a_new_file_is_not_taken_back_with_it() {
     let (first, second) = (at.join("a"), at.join("b"));
     fs::write(&first, "old").unwrap();
     let new = New { path: &first, content: b"new", was: Was::Still(b"old") };
-    let ready = Ready::make(&new).unwrap();
+    let holds = Holds::default();
+    let ready = Ready::make(&new, new.was, &holds).unwrap();
     let undo = Undo::of(&ready).unwrap();
-    assert!(ready.place(new.was).is_ok());
+    assert!(ready.place().is_ok());
     fs::write(&first, "new, and edited").unwrap();
-    let made = Undo::Remove(second.clone());
+    let made = Undo::Remove(second.clone(), hash(b"new"));
     fs::write(&second, "edited").unwrap();
-    assert_eq!((undo.undo(b"new"), made.undo(b"new")), (Some(first.clone()), Some(second.clone())));
+    assert_eq!((undo.undo(), made.undo()), (Some(first.clone()), Some(second.clone())));
+    drop(holds);
     assert_eq!(fs::read(&first).unwrap(), b"new, and edited");
     assert_eq!(fs::read(&second).unwrap(), b"edited");
     assert_eq!(names(&at), ["a", "b"]);
     assert!(left_alone(&[first, second], Lang::En).contains("/a`, `"));
 }
 
-#[cfg(unix)]
 #[test]
 fn what_is_kept_to_put_back_is_no_leftover_to_another_run() {
     let (_folder, at) = desk();
     let first = at.join("a");
     fs::write(&first, "old").unwrap();
-    let new = New::over(&first, b"new");
-    let ready = Ready::make(&new).unwrap();
+    let holds = Holds::default();
+    let ready = ready(&first, b"new", &holds, Lang::En).unwrap();
     let undo = Undo::of(&ready).unwrap();
-    assert!(ready.place(new.was).is_ok());
+    assert!(ready.place().is_ok());
     tidy(&at);
-    assert_eq!(undo.undo(b"new"), None);
+    assert_eq!(undo.undo(), None);
+    drop(holds);
     assert_eq!(fs::read(&first).unwrap(), b"old");
     assert_eq!(names(&at), ["a"]);
 }

@@ -9,7 +9,7 @@ use std::{
     process::{Child, Command, Stdio, exit},
     sync::mpsc::{RecvTimeoutError, channel},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
@@ -27,6 +27,41 @@ pub struct Task {
     pub dot: String,
     /// By attraction and repulsion (`sfdp`), else by direction (`dot`).
     pub by_force: bool,
+}
+
+/// How long laying out may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Patience {
+    /// For one picture.
+    each: Duration,
+    /// When all of them together must be done, and how long that is from the start.
+    all: Option<(Instant, Duration)>,
+}
+
+impl Patience {
+    /// So long for each picture, however many there are.
+    #[must_use]
+    pub const fn of(each: Duration) -> Self {
+        Self { each, all: None }
+    }
+
+    /// So long for each picture, and so many times that for all of them together, from now.
+    #[must_use]
+    pub fn together(each: Duration, times: u32) -> Self {
+        let all = each.saturating_mul(times);
+        // Later than the clock goes is never.
+        Self { each, all: Instant::now().checked_add(all).map(|until| (until, all)) }
+    }
+
+    /// How long the next picture may take.
+    fn next(self) -> Result<Duration, DrawError> {
+        let Some((until, all)) = self.all else { return Ok(self.each) };
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(DrawError::NoTimeLeft { seconds: all.as_secs() });
+        }
+        Ok(self.each.min(left))
+    }
 }
 
 /// What came of a task: Graphviz's `json0`, or what it said instead.
@@ -51,11 +86,12 @@ pub fn serve() -> io::Result<()> {
     out.flush()
 }
 
-/// Lays out in a child of this very program, which is killed when it takes longer than `limit`.
+/// Lays out in a child of this very program, which is killed when it takes too long.
 ///
 /// # Errors
-/// [`DrawError::TooSlow`] then. That a child dies is a failed layout.
-pub fn lay_out(tasks: &[Task], limit: Duration) -> Result<Vec<Laid>, DrawError> {
+/// [`DrawError::TooSlow`] then, or [`DrawError::NoTimeLeft`] before it is begun. That a child dies is a failed layout.
+pub fn lay_out(tasks: &[Task], patience: Patience) -> Result<Vec<Laid>, DrawError> {
+    let limit = patience.next()?;
     let started = env::current_exe().and_then(|program| {
         Command::new(program)
             .arg(COMMAND)
@@ -77,7 +113,8 @@ pub fn lay_out(tasks: &[Task], limit: Duration) -> Result<Vec<Laid>, DrawError> 
             let died = || Err("the layout engine ended before it was done".to_owned());
             Ok(if laid.len() == tasks.len() { laid } else { tasks.iter().map(|_| died()).collect() })
         }
-        None => Err(DrawError::TooSlow { seconds: limit.as_secs() }),
+        // Cut short because of those before it, it would be told wrongly how long it took.
+        None => Err(patience.next().err().unwrap_or(DrawError::TooSlow { seconds: limit.as_secs() })),
     }
 }
 
@@ -98,5 +135,27 @@ fn exchange(child: &mut Child, tasks: &[Task], limit: Duration) -> Option<Vec<u8
         Ok(bytes) => Some(bytes),
         Err(RecvTimeoutError::Timeout) => None,
         Err(RecvTimeoutError::Disconnected) => Some(Vec::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn once_the_time_for_all_pictures_is_over_none_is_begun() {
+        let patience = Patience::together(Duration::from_millis(1), 3);
+        thread::sleep(Duration::from_millis(4));
+        let task = Task { dot: "digraph {}".to_owned(), by_force: false };
+        assert_eq!(lay_out(&[task], patience).unwrap_err(), DrawError::NoTimeLeft { seconds: 0 });
+    }
+
+    #[test]
+    fn no_picture_may_take_more_than_one_or_than_what_is_left_for_all() {
+        let (hour, second) = (Duration::from_hours(1), Duration::from_secs(1));
+        assert_eq!(Patience::of(hour).next(), Ok(hour));
+        assert_eq!(Patience::together(second, 3600).next(), Ok(second));
+        assert!(Patience::together(hour, 1).next().unwrap() < hour);
+        assert_eq!(Patience::together(Duration::MAX, 10).next(), Ok(Duration::MAX), "no clock goes so far");
     }
 }

@@ -28,8 +28,15 @@ pub enum DrawError {
         /// How long it may take.
         seconds: u64,
     },
+    /// The pictures of one run took all the time that they may take together.
+    NoTimeLeft {
+        /// How long that is.
+        seconds: u64,
+    },
     /// The picture could not be made into pixels.
     Raster(String),
+    /// It has too many parts to be made into pixels within the memory that a machine has.
+    TooLargeForPixels,
 }
 
 impl DrawError {
@@ -56,6 +63,12 @@ impl DrawError {
             Self::TooSlow { seconds } => say!(lang,
                 en: "laying out took longer than {seconds} seconds; nobody could read such a picture either. Split it: a `[view.*]` for each domain, with `domains = [\"…\"]`, or around one application, with `applications = [\"…\"]` and `neighbours = 1`; draw one arrow per pair with `links = \"merged\"`; or allow more time with `--time-limit`",
                 nl: "de indeling duurde langer dan {seconds} seconden; zo'n tekening zou ook niemand kunnen lezen. Splits haar: een `[view.*]` per domein, met `domains = [\"…\"]`, of rond één applicatie, met `applications = [\"…\"]` en `neighbours = 1`; teken één pijl per paar met `links = \"merged\"`; of sta met `--time-limit` meer tijd toe"),
+            Self::NoTimeLeft { seconds } => say!(lang,
+                en: "all pictures together may take {seconds} seconds, and those before it did; draw fewer at once, with `--view`, or allow more time with `--time-limit`",
+                nl: "alle tekeningen samen mogen {seconds} seconden duren, en die ervoor deden dat; teken er minder tegelijk, met `--view`, of sta met `--time-limit` meer tijd toe"),
+            Self::TooLargeForPixels => say!(lang,
+                en: "it is too large for PNG, in which nobody could read it either; draw it as SVG, draw one arrow per pair with `links = \"merged\"`, or split it: a `[view.*]` for each domain, with `domains = [\"…\"]`",
+                nl: "ze is te groot voor PNG, en zou daarin ook niet te lezen zijn; teken haar als SVG, teken één pijl per paar met `links = \"merged\"`, of splits haar: een `[view.*]` per domein, met `domains = [\"…\"]`"),
             Self::Raster(why) => say!(lang,
                 en: "the picture could not be made into PNG: {why}",
                 nl: "van de tekening kon geen PNG worden gemaakt: {why}"),

@@ -5,14 +5,13 @@
 
 use std::io::ErrorKind;
 use std::panic::catch_unwind;
-use std::time::Duration;
 
 use graphviz_rust::cmd::{CommandArg, Format, Layout as Engines};
 use graphviz_rust::dot_structures::Graph;
 use graphviz_rust::printer::PrinterContext;
 use rayon::prelude::*;
 
-use super::apart::{self, Laid, Task};
+use super::apart::{self, Laid, Patience, Task};
 use super::blame::Blame;
 use super::board;
 use super::cards::{Card, Chip, cards, chips, room_names, unbroken};
@@ -31,9 +30,9 @@ pub enum Engine {
     /// The one within this program: the same on every machine.
     #[default]
     Embedded,
-    /// The same in a process of its own, which is stopped when it takes longer than this. Only for the program
-    /// itself, since it starts itself once more.
-    Apart(Duration),
+    /// The same in a process of its own, which is stopped when it takes too long. Only for the program itself, since it
+    /// starts itself once more.
+    Apart(Patience),
     /// The program `dot` that is installed on this machine.
     Installed,
 }

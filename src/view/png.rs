@@ -1,6 +1,6 @@
 //! A finished SVG as PNG, drawn with the embedded fonts only, so that it looks the same on every machine.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{FontResolver, Options, Tree, fontdb};
@@ -13,6 +13,14 @@ const SHARP: f32 = 2.0;
 /// No more pixels than this, a quarter of a gigabyte: a huge picture is drawn less sharp.
 const MOST_PIXELS: f32 = 64.0e6;
 
+/// No more SVG than this becomes pixels: it takes fifty times as much memory while that goes on.
+const MOST_SVG: usize = 8 << 20;
+/// Of more SVG than this, one becomes pixels at a time, however many processors there are.
+const LARGE_SVG: usize = 1 << 20;
+
+/// Held by the one large picture that becomes pixels.
+static LARGE: Mutex<()> = Mutex::new(());
+
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
     fonts.load_font_data(REGULAR.to_vec());
@@ -24,8 +32,12 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 /// `svg` as the bytes of a PNG file.
 ///
 /// # Errors
-/// If `svg` is no picture, or one without any size.
+/// If `svg` is no picture, or one without any size, or too large a one.
 pub fn png(svg: &str) -> Result<Vec<u8>, DrawError> {
+    if svg.len() > MOST_SVG {
+        return Err(DrawError::TooLargeForPixels);
+    }
+    let _alone = (svg.len() > LARGE_SVG).then(|| LARGE.lock().unwrap_or_else(PoisonError::into_inner));
     let options = Options {
         fontdb: Arc::clone(&FONTS),
         font_family: "Arimo".to_owned(),
@@ -65,6 +77,19 @@ mod tests {
             )
         };
         assert_ne!(png(&svg("é")).unwrap(), png(&svg("")).unwrap());
+    }
+
+    #[test]
+    fn what_would_take_gigabytes_is_refused_with_advice() {
+        let svg = |padding: usize| {
+            format!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><!--{}--></svg>"#,
+                "-=".repeat(padding)
+            )
+        };
+        assert!(png(&svg(MOST_SVG / 2 - 100)).is_ok());
+        let error = png(&svg(MOST_SVG / 2)).unwrap_err();
+        assert!(error.message(crate::text::Lang::En).contains("draw it as SVG"));
     }
 
     #[test]

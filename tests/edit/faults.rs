@@ -193,6 +193,35 @@ fn the_attachment_is_written_whole_or_not_at_all() {
 }
 
 #[test]
+fn what_fails_leaves_no_folder_that_was_not_there() {
+    let desk = Desk::with(SMALLEST);
+    fs::create_dir(desk.path("there")).unwrap();
+    for (command, folder) in [
+        ("report -o new/deep", "new"),
+        ("render -o new/deep", "new"),
+        ("man -o new/deep", "new"),
+        ("init new", "new"),
+        ("render -o there/deep", "there/deep"),
+    ] {
+        let output = limited(&desk, "trap '' XFSZ; ulimit -f 0", command).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{command}");
+        assert!(!desk.path(folder).exists(), "{command}");
+    }
+    assert_eq!(desk.list("there"), [""; 0], "what was there stays");
+}
+
+#[test]
+fn many_pictures_take_few_open_files() {
+    let views = (0..100).map(|n| format!("[view.v{n}]\napplications = \"csam\"\n")).collect::<String>();
+    let desk = Desk::with(format!("{SMALLEST}{views}"));
+    for again in ["", ", over those that are there"] {
+        let output = limited(&desk, "ulimit -n 64", "render -o out").output().unwrap();
+        assert!(output.status.success(), "{}{again}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(desk.list("out").len(), 100);
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_in_is_told() {
     let (desk, files) = untidy();
     let folder = desk.path("landscape");

@@ -138,8 +138,8 @@ pub const ARGUMENTS: &[(&str, Text)] = &[
     (
         "time_limit",
         Text {
-            en: "How long laying out one picture may take; after that it is stopped, with advice.",
-            nl: "Hoelang het indelen van één tekening mag duren; daarna stopt het, met advies.",
+            en: "How long laying out one picture may take, and all of a run ten times that; after that it is stopped, with advice.",
+            nl: "Hoelang het indelen van één tekening mag duren, en dat van alle samen tien keer zo lang; daarna stopt het, met advies.",
         },
     ),
     (
