@@ -29,7 +29,7 @@ pub use super::out::{Reader, print, print_as};
 pub struct Judged {
     #[arg(default_value = "landscape")]
     pub path: Utf8PathBuf,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub date: Option<Date>,
     #[arg(long, value_enum)]
     pub lang: Option<LangArg>,
@@ -71,6 +71,12 @@ impl Drawn {
 
 /// All pictures of a run may take so many times as long as one: hours are a mistake, or an attack on a build.
 const TOGETHER: u32 = 10;
+
+/// A day on the command line: in the years that a landscape can be dated in.
+pub fn day(text: &str) -> Result<Date, String> {
+    let day: Date = text.parse().map_err(|error: jiff::Error| error.to_string())?;
+    if day.year() < 0 { Err("the year is before 0000".to_owned()) } else { Ok(day) }
+}
 
 /// A language on the command line.
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -27,7 +27,7 @@ pub struct Args {
     all: bool,
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = common::day)]
     date: Option<Date>,
     #[arg(long, value_enum)]
     lang: Option<common::LangArg>,

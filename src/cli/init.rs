@@ -1,11 +1,12 @@
 //! `koppelkaart init`: a landscape to start from, which passes the check and explains itself.
 
-use std::{fs, io::Write, process::ExitCode};
+use std::{fs, io::Write, path::Path, process::ExitCode};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{Failure, Outcome, common, write};
 use crate::{
+    load::files::is_toml,
     say,
     text::{Lang, Text, shown},
 };
@@ -35,17 +36,21 @@ macro_rules! starter {
 /// Writes the starter, all of it or nothing, where no landscape is yet.
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let lang = args.lang.map_or(system, Lang::from);
-    refuse_landscape(&args.dir, lang)?;
     let files: Vec<(Utf8PathBuf, String)> = files(args.name.as_deref(), lang)
         .into_iter()
         .map(|(name, text)| (args.dir.join(name), text))
         .collect();
+    // What makes it a landscape, the first, is written last: of a run that is killed half way nothing passes for one.
+    let was_begun = |path: &Utf8Path| {
+        let mut rest = files.iter().skip(1);
+        rest.any(|(own, text)| own == path && fs::read(path).is_ok_and(|there| there == text.as_bytes()))
+    };
+    refuse_landscape(&args.dir, was_begun, lang)?;
     let _folder = write::folder(&args.dir, lang)?;
-    // What makes it a landscape comes last: of a run that is killed half way, nothing passes for one.
     let new = files.iter().rev().map(|(path, text)| write::New {
         path,
         content: text.as_bytes(),
-        was: write::Was::Absent,
+        was: if was_begun(path) { write::Was::Still(text.as_bytes()) } else { write::Was::Absent },
     });
     write::all(&new.collect::<Vec<_>>(), lang)?;
     common::print(|out| {
@@ -69,8 +74,12 @@ fn files(name: Option<&str>, lang: Lang) -> Vec<(&'static str, String)> {
     starter.into_iter().map(|(file, text)| (file, named(text))).collect()
 }
 
-/// Refuses a folder that holds a landscape, or is none.
-fn refuse_landscape(dir: &Utf8Path, lang: Lang) -> Result<(), Failure> {
+/// Refuses a folder that holds a landscape, or is none. What an earlier run began is no landscape yet.
+fn refuse_landscape(
+    dir: &Utf8Path,
+    was_begun: impl Fn(&Utf8Path) -> bool,
+    lang: Lang,
+) -> Result<(), Failure> {
     let name = shown(dir.as_str());
     let entries = match fs::read_dir(dir) {
         Ok(entries) => entries,
@@ -84,7 +93,8 @@ fn refuse_landscape(dir: &Utf8Path, lang: Lang) -> Result<(), Failure> {
         }
     };
     let mut files = entries.flatten().map(|entry| entry.path());
-    match files.find(|path| path.extension().is_some_and(|extension| extension == "toml")) {
+    let is_ours = |path: &Path| Utf8Path::from_path(path).is_some_and(&was_begun);
+    match files.find(|path| is_toml(path) && !is_ours(path)) {
         None => Ok(()),
         Some(found) => {
             let found = found.display().to_string();

@@ -90,13 +90,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => {
             let plain = error.render().to_string();
             let told = tame(&plain);
-            if error.use_stderr() && *out::calm(&told) != plain {
-                write!(io::stderr(), "{}", out::calm(&told)).ok();
+            // Nothing is left to do when even this can't be told, but that the exit code says so.
+            let printed = if error.use_stderr() && *out::calm(&told) != plain {
+                write!(io::stderr(), "{}", out::calm(&told))
             } else {
-                // Nothing is left to do when even this can't be told.
-                error.print().ok();
-            }
-            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+                error.print().and_then(|()| io::stdout().flush())
+            };
+            let is_asked_for = !error.use_stderr() && printed.is_ok();
+            return if is_asked_for { ExitCode::SUCCESS } else { ExitCode::from(2) };
         }
     };
     let outcome = match cli.command {

@@ -19,7 +19,7 @@ const WIDEST: usize = 80;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(id = "day", long = "date", value_name = "YYYY-MM-DD")]
+    #[arg(id = "day", long = "date", value_name = "YYYY-MM-DD", value_parser = common::day)]
     date: Option<Date>,
     #[arg(long, value_enum)]
     lang: Option<common::LangArg>,

@@ -23,7 +23,7 @@ pub struct Args {
     output: Utf8PathBuf,
     #[arg(long, value_name = "PARTY")]
     processor: Option<String>,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = common::day)]
     date: Option<Date>,
     #[arg(long, value_enum)]
     lang: Option<common::LangArg>,

@@ -25,7 +25,7 @@ pub struct Args {
     path: Utf8PathBuf,
     #[arg(long, value_name = "N", default_value_t = PORT)]
     port: u16,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = common::day)]
     date: Option<Date>,
     #[arg(long, value_enum)]
     lang: Option<common::LangArg>,

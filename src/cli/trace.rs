@@ -38,7 +38,7 @@ pub struct Args {
     format: Format,
     #[arg(id = "answer", short = 'o', long = "output", value_name = "FILE")]
     output: Option<Utf8PathBuf>,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = common::day)]
     date: Option<Date>,
     #[arg(long, value_enum)]
     lang: Option<common::LangArg>,

@@ -66,7 +66,7 @@ impl Drop for Folder {
 /// Writes a file whole. What was there stays until the new one is complete. Nothing that is written so is TOML: by that
 /// name it would take the place of a part of a landscape, or become one.
 pub fn whole(path: &Utf8Path, content: &[u8], lang: Lang) -> Result<(), Failure> {
-    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
+    if files::is_toml(path.as_std_path()) {
         return Err(Failure(say!(
             lang,
             en: "`{path}` is called as a file of a landscape is; give what is written another name",

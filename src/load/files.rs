@@ -21,6 +21,8 @@ pub enum ReadError {
     Empty(Utf8PathBuf),
     /// A file or folder can't be read.
     Unreadable(String, io::Error),
+    /// Its name isn't UTF-8: neither findings nor git could tell which file it is.
+    Nameless(String),
     /// It is no file, but a device or pipe that may never end.
     NoFile(String),
     /// It was written to each time that it was read.
@@ -54,6 +56,11 @@ impl ReadError {
                 lang,
                 en: "`{path}` can't be read: {error}",
                 nl: "`{path}` kan niet gelezen worden: {error}",
+            ),
+            Self::Nameless(path) => say!(
+                lang,
+                en: "the name of `{path}` is not UTF-8; give it another",
+                nl: "de naam van `{path}` is geen UTF-8; geef het een andere",
             ),
             Self::NoFile(path) => say!(
                 lang,
@@ -95,6 +102,13 @@ pub fn read(path: &Utf8Path, working_directory: &Utf8Path) -> Result<Sources, Re
     Ok(sources)
 }
 
+/// Whether a file is called as those of a landscape are, in whichever case: what someone calls `LINKS.TOML` must not be
+/// passed by in silence.
+#[must_use]
+pub fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
+}
+
 /// Whether an entry of a folder counts: hidden ones don't. The folder itself does, whatever it is called.
 #[must_use]
 pub fn is_visible(entry: &DirEntry) -> bool {
@@ -128,9 +142,11 @@ pub fn list(path: &Utf8Path) -> Result<Vec<PathBuf>, ReadError> {
             walk.skip_current_dir();
             continue;
         }
-        let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
-        if entry.file_type().is_dir() || !(asked_for || is_toml) {
+        if entry.file_type().is_dir() || !(asked_for || is_toml(entry.path())) {
             continue;
+        }
+        if entry.path().to_str().is_none() {
+            return Err(ReadError::Nameless(entry.path().display().to_string()));
         }
         // What someone names on the command line may be a pipe (`<(…)`); what merely lies in a folder may not.
         if !(asked_for || entry.file_type().is_file()) {

@@ -1,13 +1,13 @@
 //! Reads the files of a landscape as they were at a revision in git, without a working tree or a program
 //! called git.
 
-use std::io;
+use std::{io, path::Path};
 
 use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 use gix::bstr::{BString, ByteSlice};
 use rustc_hash::FxHashSet;
 
-use super::files::MOST_BYTES;
+use super::files::{MOST_BYTES, is_toml};
 use crate::{say, source::Sources, text::Lang};
 
 /// Why there is nothing to read at a revision.
@@ -151,7 +151,7 @@ impl<'repo> Walk<'repo> {
     }
 
     fn add(&mut self, at: Place, file: gix::Object<'repo>) -> Result<(), HistoryError> {
-        let is_toml = at.names.last().is_some_and(|name| name.ends_with(b".toml"));
+        let is_toml = at.names.last().is_some_and(|name| is_toml(Path::new(&*name.to_str_lossy())));
         if is_toml && self.known.insert(at.path) {
             let data = file.detach().data;
             if data.len() as u64 > MOST_BYTES {

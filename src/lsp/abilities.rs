@@ -146,7 +146,8 @@ pub fn watching() -> lsp::RegistrationParams {
         glob_pattern: lsp::GlobPattern::Pattern(pattern.to_owned()),
         kind: None,
     };
-    let options = lsp::DidChangeWatchedFilesRegistrationOptions { watchers: vec![watcher("**/*.toml")] };
+    let options =
+        lsp::DidChangeWatchedFilesRegistrationOptions { watchers: vec![watcher("**/*.[tT][oO][mM][lL]")] };
     let registration = lsp::Registration {
         id: "landscape".to_owned(),
         method: "workspace/didChangeWatchedFiles".to_owned(),

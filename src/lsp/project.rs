@@ -83,7 +83,7 @@ impl Project {
     pub fn holds(&self, path: &Utf8Path) -> bool {
         let Ok(within) = path.strip_prefix(&self.root) else { return false };
         let visible = within.components().all(|part| !part.as_str().starts_with('.'));
-        path == self.root || visible && path.extension() == Some("toml")
+        path == self.root || visible && files::is_toml(path.as_std_path())
     }
 
     /// Whether a change at a path can change which files there are.

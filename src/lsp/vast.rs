@@ -4,7 +4,7 @@ use camino::Utf8Path;
 use walkdir::WalkDir;
 
 use crate::{
-    load::files::is_visible,
+    load::files::{is_toml, is_visible},
     say,
     text::{Lang, shown},
 };
@@ -22,7 +22,7 @@ pub fn is_vast(folder: &Utf8Path) -> bool {
     let walk = WalkDir::new(folder).follow_links(true).into_iter().filter_entry(is_visible);
     let (mut files, mut bytes) = (0, 0);
     for (seen, entry) in walk.enumerate() {
-        let toml = entry.ok().filter(|it| it.path().extension().is_some_and(|it| it == "toml"));
+        let toml = entry.ok().filter(|it| is_toml(it.path()));
         if let Some(file) = toml {
             files += 1;
             bytes += file.metadata().map_or(0, |it| it.len());

@@ -73,7 +73,10 @@ pub fn form(code: &str) -> Text {
             Text { en: "`true` or `false`, without quotes", nl: "`true` of `false`, zonder aanhalingstekens" }
         }
         "a string" => Text { en: "a text in quotes", nl: "een tekst tussen aanhalingstekens" },
-        "u32" => Text { en: "a whole number, 0 or more", nl: "een geheel getal, 0 of meer" },
+        "u32" => Text {
+            en: "a whole number from 0 to 4,294,967,295",
+            nl: "een geheel getal van 0 tot en met 4.294.967.295",
+        },
         "id" => Text { en: "an id in quotes", nl: "een id tussen aanhalingstekens" },
         "list" => Text { en: "one value or a list", nl: "één waarde of een lijst" },
         "date" => Text {

@@ -30,6 +30,27 @@ fn files_are_read_in_name_order_through_subfolders() {
 }
 
 #[test]
+fn a_file_is_part_of_it_in_whatever_case_its_name_ends() {
+    let desk = Desk::new([("landscape/a.toml", SMALLEST), ("landscape/LINKS.TOML", LINK)]);
+    assert_eq!(desk.check(&[]).list("findings")[0]["file"], "landscape/LINKS.TOML");
+    let ran = desk.run(&["init", "landscape", "--lang", "en"]);
+    assert!(ran.err.contains("holds a landscape already"), "{}", ran.err);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_nothing_can_tell_is_refused_by_all() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+    let desk = Desk::with(SMALLEST);
+    fs::write(desk.path("landscape").join(OsStr::from_bytes(b"b\xFF.toml")), LINK).unwrap();
+    for command in ["check", "fmt", "fix"] {
+        let ran = desk.run(&[command, "--lang", "en"]);
+        assert_eq!(ran.code, 2, "{command}");
+        assert!(ran.err.contains("b\u{FFFD}.toml` is not UTF-8; give it another"), "{command}: {}", ran.err);
+    }
+}
+
+#[test]
 fn references_may_come_before_definitions_and_in_other_files() {
     let (top, rest) = SMALLEST.split_at(SMALLEST.find("[party").unwrap());
     let (definitions, link) = rest.split_at(rest.find("[[link]]").unwrap());

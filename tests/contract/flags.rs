@@ -28,6 +28,7 @@ fn wrong_flags_end_with_2_and_are_told_on_standard_error() {
         &["check", "--format", "xml"],
         &["check", "--date", "2026-02-30"],
         &["check", "--date", "gisteren"],
+        &["check", "--date=-009999-01-01"],
         &["check", "--lang", "fr"],
         &["check", "a", "b"],
         &["chek"],

@@ -58,6 +58,23 @@ fn half_a_starter_passes_for_no_landscape() {
 }
 
 #[test]
+fn a_starter_that_was_begun_is_finished_and_nothing_of_anyone_else_is_touched() {
+    let desk = Desk::new([("readme.txt", "")]);
+    let init = || desk.run(&["init", "landscape", "--lang", "en"]);
+    assert_eq!(init().code, 0);
+    let whole = desk.list("landscape");
+    fs::remove_file(desk.path("landscape/landscape.toml")).unwrap();
+    fs::remove_file(desk.path("landscape/parties.toml")).unwrap();
+    assert_eq!((init().code, desk.list("landscape")), (0, whole));
+    assert_eq!(init().code, 2, "once it is whole, it is somebody's");
+    fs::remove_file(desk.path("landscape/landscape.toml")).unwrap();
+    desk.put("landscape/links.toml", "# mine");
+    let ran = init();
+    assert!(ran.code == 2 && ran.err.contains("links.toml"), "{}", ran.err);
+    assert_eq!(desk.read("landscape/links.toml"), "# mine");
+}
+
+#[test]
 fn interrupted_at_any_moment_nothing_is_left_behind() {
     let (desk, files) = untidy();
     let mut interrupted = 0;
@@ -130,6 +147,9 @@ fn a_full_disk_costs_no_file() {
     let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let untold = desk.command(&["check", "nergens"]).stderr(full()).status().unwrap();
     assert_eq!(untold.code(), Some(2), "also where it can't be told");
+    for asked in ["--help", "--version"] {
+        assert_eq!(desk.command(&[asked]).stdout(full()).status().unwrap().code(), Some(2), "{asked}");
+    }
     let ran = desk.run(&["register", "-o", "/dev/full"]);
     assert_eq!(ran.code, 2, "no format by that name");
     assert!(fs::metadata("/dev/full").unwrap().len() == 0);
