@@ -19,6 +19,22 @@ fn a_picture_that_takes_too_long_is_stopped_and_the_advice_says_how_to_split_it(
     assert!(desk.list("out").is_empty(), "nothing half-made is left");
 }
 
+#[cfg(unix)]
+#[test]
+fn an_installed_graphviz_that_takes_too_long_is_stopped_too() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::with(SMALLEST);
+    desk.put("bin/dot", "#!/bin/sh\nexec sleep 600\n");
+    std::fs::set_permissions(desk.path("bin/dot"), std::fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", desk.path("bin").display(), std::env::var("PATH").unwrap());
+    let arguments = ["render", "-o", "out", "--engine", "dot", "--time-limit", "1", "--lang", "en"];
+    let output = desk.command(&arguments).env("PATH", path).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("longer than 1 seconds"), "{said}");
+    assert!(!desk.path("out").exists());
+}
+
 #[test]
 fn laying_out_apart_gives_the_same_picture() {
     use koppelkaart::{

@@ -69,7 +69,26 @@ fn ctrl_c_leaves_a_clean_line_and_no_file() {
     told += &until(&mut child, "no such words");
     assert!(left(&told).replace("^C", "").is_empty(), "{told:?}");
     assert_eq!(child.wait().unwrap().code(), Some(130));
-    assert_eq!(desk.list("diagrams"), [""; 0]);
+    assert!(!desk.path("diagrams").exists());
+}
+
+#[test]
+fn no_command_that_takes_long_is_silent() {
+    let desk = Desk::with(crowd(40_000, 60_000));
+    for (arguments, says) in [("fmt --check --lang en", "formatting"), ("fix --lang en", "mending")] {
+        let Some(mut child) = at_terminal(&desk, arguments) else { return };
+        let told = until(&mut child, says);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(told.contains(says), "{arguments}: {told:?}");
+    }
+}
+
+#[test]
+fn a_pipe_gets_no_word_of_it() {
+    let desk = Desk::with(crowd(700, 2_100));
+    let ran = desk.run(&LONG.split(' ').collect::<Vec<_>>());
+    assert!(!ran.err.contains("drawing 1 view") && !ran.err.contains('\u{1b}'), "{:?}", ran.err);
 }
 
 #[test]

@@ -60,7 +60,12 @@ pub struct Drawn {
 impl Drawn {
     /// The engine within this program, stopped when a picture takes too long, or all of them together.
     pub fn engine(self) -> Engine {
-        Engine::Apart(Patience::together(Duration::from_secs(self.time_limit), TOGETHER))
+        Engine::Apart(self.patience())
+    }
+
+    /// How long the pictures of one run may take.
+    pub fn patience(self) -> Patience {
+        Patience::together(Duration::from_secs(self.time_limit), TOGETHER)
     }
 
     /// The same, for a program that draws again and again.

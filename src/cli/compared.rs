@@ -8,7 +8,7 @@ use std::{
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::{Failure, write};
+use super::{Failure, progress, write};
 use crate::{
     analysis::{
         Analysis, Options, analyze,
@@ -92,6 +92,9 @@ fn since(
     analysis: &Analysis,
 ) -> Result<(Before, Debt), Failure> {
     let lang = analysis.lang;
+    progress::doing(
+        say!(lang, en: "judging the landscape as it was", nl: "het landschap van toen beoordelen"),
+    );
     let then = history::read(path, revision).map_err(|error| Failure(error.message(lang)))?;
     let name = revision.to_owned();
     let Some(sources) = then else {

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, io::Write, process::ExitCode};
 
 use camino::Utf8Path;
 
-use super::{Failure, Outcome, common, diff::diff, write};
+use super::{Failure, Outcome, common, diff::diff, progress, write};
 use crate::{
     analysis::Analysis,
     mend::certain::{self, Made, Mended},
@@ -26,6 +26,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let options = args.judged.options(system)?;
     let sources = args.judged.read(system)?;
     let analysis = common::judge(&sources, &options, system);
+    progress::doing(say!(analysis.lang, en: "mending", nl: "herstellen"));
     let Mended { analysis, texts, made } = certain::mended(&analysis, &sources, &options, None)
         .unwrap_or(Mended { analysis, texts: BTreeMap::new(), made: Vec::new() });
     let lang = analysis.lang;

@@ -4,7 +4,7 @@ use std::{fs, io::Write, process::ExitCode};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::{Failure, Outcome, common, diff::diff, write};
+use super::{Failure, Outcome, common, diff::diff, progress, write};
 use crate::{
     format::format,
     load::{files, load},
@@ -33,6 +33,7 @@ struct Changed {
 /// Formats every file, or tells which would change.
 pub fn run(args: &Args, system: Lang) -> Outcome {
     let early = args.lang.map_or(system, Lang::from);
+    progress::doing(say!(early, en: "formatting", nl: "opmaken"));
     let sources = files::read(&args.path, &common::working_directory(early)?)
         .map_err(|error| common::unread(&error, early))?;
     let lang = lang(args, &sources);

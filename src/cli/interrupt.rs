@@ -12,7 +12,8 @@ use super::progress;
 /// What shells take for "ended by Ctrl-C": 128 and the number of the signal.
 const INTERRUPTED: i32 = 130;
 
-/// The temporary files that were made. Some may have their place by now; their names are never used again.
+/// The folders and temporary files that were made, in order. Some files may have their place by now; their names are never
+/// used again.
 static MADE: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 static WATCHED: Once = Once::new();
@@ -24,8 +25,9 @@ pub fn watch() {
         ctrlc::set_handler(|| {
             // Held until the end, so that nothing new is begun.
             let made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-            for path in &*made {
-                fs::remove_file(path).ok();
+            for path in made.iter().rev() {
+                // The system takes away no folder with anything in it.
+                fs::remove_file(path).or_else(|_| fs::remove_dir(path)).ok();
             }
             progress::done();
             process::exit(INTERRUPTED);
@@ -34,7 +36,7 @@ pub fn watch() {
     });
 }
 
-/// Makes a temporary file, which Ctrl-C takes away.
+/// Makes a temporary file or a folder, which Ctrl-C takes away.
 pub fn guarded<T>(begin: impl FnOnce() -> io::Result<T>, path: impl FnOnce(&T) -> PathBuf) -> io::Result<T> {
     watch();
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);

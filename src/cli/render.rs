@@ -90,7 +90,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
     let holds = Holds::default();
     let engine = match args.engine {
         EngineArg::Embedded => args.drawn.engine(),
-        EngineArg::Dot => Engine::Installed,
+        EngineArg::Dot => Engine::Installed(args.drawn.patience()),
     };
     let drawn = plans.par_iter().map(|plan| {
         let picture = draw(args, &analysis, &graph, plan, engine).map_err(Trouble::View)?;

@@ -104,6 +104,9 @@ fn compose(args: &Args, analysis: &Analysis, options: &Options) -> Result<Attach
 /// The landscape of the previous report, judged as it was then: as of its own day.
 fn before(name: &str, path: &Utf8Path, now: &Analysis, options: &Options) -> Result<Analysis, Failure> {
     let lang = now.lang;
+    progress::doing(
+        say!(lang, en: "judging the landscape as it was", nl: "het landschap van toen beoordelen"),
+    );
     let folder = Utf8Path::new(name);
     let sources = if folder.exists() {
         let here = common::working_directory(lang)?;

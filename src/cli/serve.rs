@@ -8,7 +8,7 @@ use std::{
 use camino::Utf8PathBuf;
 use jiff::{Zoned, civil::Date};
 
-use super::{Failure, Outcome, common};
+use super::{Failure, Outcome, common, progress};
 use crate::{
     analysis::{Levels, Options},
     say,
@@ -51,6 +51,7 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         ServeError::Read(error) => common::unread(&error, lang),
         error => Failure(error.message(lang)),
     };
+    progress::doing(say!(lang, en: "reading the landscape", nl: "het landschap lezen"));
     let served = serve::open(landscape, args.port).map_err(told)?;
     let address = served.address().map_err(told)?;
     common::print(|out| {

@@ -13,7 +13,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use sha2::{Digest, Sha256};
 use tempfile::TempPath;
 
-use super::{Failure, temporary::Holds};
+use super::{Failure, interrupt::guarded, temporary::Holds};
 use crate::{load::files, say, text::Lang};
 
 /// What must be true of a file when a new one takes its place.
@@ -48,8 +48,20 @@ impl<'a> New<'a> {
 /// Makes sure that a folder is there, as long as anything is in it once this is let go.
 pub fn folder(path: &Utf8Path, lang: Lang) -> Result<Folder, Failure> {
     let missing = path.ancestors().take_while(|path| !path.as_str().is_empty() && !path.exists());
-    let folder = Folder(missing.map(Utf8Path::to_owned).collect());
-    fs::create_dir_all(path).map(|()| folder).map_err(|error| failure(path, error.into(), lang))
+    let missing: Vec<&Utf8Path> = missing.collect();
+    let mut folder = Folder(Vec::new());
+    for new in missing.into_iter().rev() {
+        match guarded(|| fs::create_dir(new), |()| new.into()) {
+            Ok(()) => folder.0.insert(0, new.to_owned()),
+            // Another run may have been first.
+            Err(_) if new.is_dir() => {}
+            Err(error) => return Err(failure(path, error.into(), lang)),
+        }
+    }
+    if path.as_str().is_empty() || path.is_dir() {
+        return Ok(folder);
+    }
+    Err(failure(path, io::Error::from(io::ErrorKind::NotADirectory).into(), lang))
 }
 
 /// Folders that weren't there, the innermost first. What fails leaves none of them behind.

@@ -1,10 +1,15 @@
 //! Reads the files of a landscape as they were at a revision in git, without a working tree or a program
 //! called git.
 
-use std::{io, path::Path};
+use std::path::Path;
 
 use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
-use gix::bstr::{BString, ByteSlice};
+use gix::{
+    ObjectId,
+    bstr::{BString, ByteSlice},
+    object::Kind,
+    objs::tree::EntryMode,
+};
 use rustc_hash::FxHashSet;
 
 use super::files::{MOST_BYTES, is_toml};
@@ -21,7 +26,13 @@ pub enum HistoryError {
     Unreadable(String),
     /// A link in the file system, in what was there then, that leads to nothing of the repository.
     LeadsNowhere(String),
+    /// More than anyone's landscape has: [`MOST_BYTES`], or [`MOST_ENTRIES`]. A few folders that hold one another can be
+    /// any number of files.
+    TooLarge,
 }
+
+/// How many files and folders of a revision are looked at, whatever they are called.
+const MOST_ENTRIES: usize = 1_000_000;
 
 impl HistoryError {
     /// What to tell, in one sentence and a hint.
@@ -43,6 +54,11 @@ impl HistoryError {
                 en: "`{path}` was a link then, to something that can't be found in the repository: what it added to the landscape isn't known, so there is nothing to compare with",
                 nl: "`{path}` was toen een verwijzing naar iets dat niet in de repository te vinden is: wat het aan het landschap toevoegde is niet bekend, dus er is niets om mee te vergelijken",
             ),
+            Self::TooLarge => say!(
+                lang,
+                en: "what was there then is larger than any landscape: over 1 GiB, or over a million files; name a smaller folder",
+                nl: "wat er toen stond is groter dan enig landschap: meer dan 1 GiB, of meer dan een miljoen bestanden; noem een kleinere map",
+            ),
             Self::Unreadable(what) => say!(
                 lang,
                 en: "the git repository can't be read: {what}",
@@ -56,7 +72,7 @@ impl HistoryError {
 /// nothing yet. Links in the file system are followed within the repository; submodules aren't.
 ///
 /// # Errors
-/// When the landscape isn't in a repository, there is no such revision, or a link leads out of it.
+/// When the landscape isn't in a repository, there is no such revision, a link leads out of it, or it is too large.
 pub fn read(path: &Utf8Path, revision: &str) -> Result<Option<Sources>, HistoryError> {
     let nowhere = || HistoryError::NoRepository(path.to_owned());
     let full = path.canonicalize_utf8().map_err(|_| nowhere())?;
@@ -70,14 +86,21 @@ pub fn read(path: &Utf8Path, revision: &str) -> Result<Option<Sources>, HistoryE
     let commit = repository.rev_parse_single(revision).map_err(|_| unknown())?;
     let tree = commit.object().map_err(unreadable)?.peel_to_tree().map_err(|_| unknown())?;
     let start = if within.as_os_str().is_empty() {
-        repository.find_object(tree.id).map_err(unreadable)?
+        tree.id
     } else {
         match tree.lookup_entry_by_path(within).map_err(unreadable)? {
-            Some(entry) => entry.object().map_err(unreadable)?,
+            Some(entry) => entry.object_id(),
             None => return Ok(None),
         }
     };
-    let mut walk = Walk { root: tree, files: Vec::new(), known: FxHashSet::default() };
+    let mut walk = Walk {
+        repository: &repository,
+        root: tree,
+        files: Vec::new(),
+        known: FxHashSet::default(),
+        room: MOST_BYTES,
+        entries: 0,
+    };
     let folder = within.to_str().map(Utf8Path::new).ok_or_else(nowhere)?;
     walk.collect(start, folder)?;
     let mut files = walk.files;
@@ -97,10 +120,15 @@ type File = (Vec<BString>, Vec<u8>);
 
 /// The files of a revision.
 struct Walk<'repo> {
+    repository: &'repo gix::Repository,
     root: gix::Tree<'repo>,
     files: Vec<File>,
     /// The folders to which links led, and the files that were read: each once, as on disk.
     known: FxHashSet<Utf8PathBuf>,
+    /// How many bytes more may be read.
+    room: u64,
+    /// How much was looked at.
+    entries: usize,
 }
 
 /// Where something stands: the names on the way to it, and its place in the repository.
@@ -112,63 +140,57 @@ struct Place {
 
 impl<'repo> Walk<'repo> {
     /// Reads one file, or all of a landscape under a folder.
-    fn collect(&mut self, start: gix::Object<'repo>, folder: &Utf8Path) -> Result<(), HistoryError> {
-        if start.kind == gix::object::Kind::Blob {
+    fn collect(&mut self, start: ObjectId, folder: &Utf8Path) -> Result<(), HistoryError> {
+        let start = self.object(start)?;
+        if start.kind == Kind::Blob {
             self.files.push((Vec::new(), start.detach().data));
             return Ok(());
         }
-        let mut open = vec![(Place { names: Vec::new(), path: folder.to_owned() }, start)];
+        let mut open = vec![(Place { names: Vec::new(), path: folder.to_owned() }, start.id)];
         while let Some((above, folder)) = open.pop() {
-            let tree = folder.try_into_tree().map_err(unreadable)?;
+            let tree = self.object(folder)?.try_into_tree().map_err(unreadable)?;
             for entry in tree.iter() {
                 let entry = entry.map_err(unreadable)?;
-                let (name, mode) = (entry.filename().to_owned(), entry.mode());
+                self.entries += 1;
+                if self.entries > MOST_ENTRIES {
+                    return Err(HistoryError::TooLarge);
+                }
+                let (name, mut mode) = (entry.filename().to_owned(), entry.mode());
                 if name.starts_with(b".") {
                     continue;
                 }
                 let mut at = above.clone();
                 at.path.push(&*name.to_str_lossy());
                 at.names.push(name);
-                let object = if mode.is_link() {
-                    let object = self.followed(&mut at, &entry)?;
-                    if object.kind == gix::object::Kind::Tree && !self.known.insert(at.path.clone()) {
+                let mut id = entry.object_id();
+                if mode.is_link() {
+                    (id, mode) = self.followed(&mut at, id)?;
+                    if mode.is_tree() && !self.known.insert(at.path.clone()) {
                         continue;
                     }
-                    object
-                } else if mode.is_tree() || mode.is_blob() {
-                    entry.object().map_err(unreadable)?
-                } else {
-                    continue;
-                };
-                if object.kind == gix::object::Kind::Tree {
-                    open.push((at, object));
-                } else {
-                    self.add(at, object)?;
+                }
+                if mode.is_tree() {
+                    open.push((at, id));
+                } else if mode.is_blob() {
+                    self.add(at, id)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn add(&mut self, at: Place, file: gix::Object<'repo>) -> Result<(), HistoryError> {
+    fn add(&mut self, at: Place, file: ObjectId) -> Result<(), HistoryError> {
         let is_toml = at.names.last().is_some_and(|name| is_toml(Path::new(&*name.to_str_lossy())));
         if is_toml && self.known.insert(at.path) {
-            let data = file.detach().data;
-            if data.len() as u64 > MOST_BYTES {
-                return Err(unreadable(io::Error::from(io::ErrorKind::FileTooLarge)));
-            }
+            let data = self.object(file)?.detach().data;
             self.files.push((at.names, data));
         }
         Ok(())
     }
 
     /// What a link leads to, which is then the place that it is at.
-    fn followed(
-        &self,
-        at: &mut Place,
-        link: &gix::object::tree::EntryRef<'repo, '_>,
-    ) -> Result<gix::Object<'repo>, HistoryError> {
-        let target = link.object().map_err(unreadable)?.detach().data;
+    fn followed(&mut self, at: &mut Place, link: ObjectId) -> Result<(ObjectId, EntryMode), HistoryError> {
+        let target = self.object(link)?.detach().data;
         let folder = at.path.parent().unwrap_or(Utf8Path::new(""));
         let found = target.to_str().ok().and_then(|target| joined(folder, Utf8Path::new(target)));
         let entry = match &found {
@@ -181,7 +203,14 @@ impl<'repo> Walk<'repo> {
             return Err(HistoryError::LeadsNowhere(at.path.to_string()));
         };
         at.path = path;
-        entry.object().map_err(unreadable)
+        Ok((entry.object_id(), entry.mode()))
+    }
+
+    /// Reads an object, as long as there is room for it.
+    fn object(&mut self, id: ObjectId) -> Result<gix::Object<'repo>, HistoryError> {
+        let size = self.repository.find_header(id).map_err(unreadable)?.size();
+        self.room = self.room.checked_sub(size).ok_or(HistoryError::TooLarge)?;
+        self.repository.find_object(id).map_err(unreadable)
     }
 }
 

@@ -21,7 +21,7 @@ use super::{error::DrawError, layout::graphviz};
 pub const COMMAND: &str = "lay-out";
 
 /// A graph to be laid out.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Task {
     /// The graph, in DOT.
     pub dot: String,
@@ -101,33 +101,74 @@ pub fn lay_out(tasks: &[Task], patience: Patience) -> Result<Vec<Laid>, DrawErro
             .spawn()
     });
     // A program that can't start itself, say because it was replaced meanwhile, still draws.
-    let Ok(mut child) = started else {
-        return Ok(tasks.par_iter().map(|task| graphviz(&task.dot, task.by_force)).collect());
-    };
-    let answer = exchange(&mut child, tasks, limit);
+    let Ok(mut child) = started else { return beside(tasks, limit).ok_or_else(|| too_slow(patience, limit)) };
+    let mut question = serde_json::to_vec(tasks).unwrap_or_default();
+    question.push(b'\n');
+    // Until the answer is there the input stays open: its end is what tells the child that nobody waits.
+    let answer = exchange(&mut child, question, true, limit);
     child.kill().ok();
     child.wait().ok();
-    match answer {
-        Some(bytes) => {
-            let laid: Vec<Laid> = serde_json::from_slice(&bytes).unwrap_or_default();
-            let died = || Err("the layout engine ended before it was done".to_owned());
-            Ok(if laid.len() == tasks.len() { laid } else { tasks.iter().map(|_| died()).collect() })
-        }
-        // Cut short because of those before it, it would be told wrongly how long it took.
-        None => Err(patience.next().err().unwrap_or(DrawError::TooSlow { seconds: limit.as_secs() })),
-    }
+    let Some(bytes) = answer else { return Err(too_slow(patience, limit)) };
+    let laid: Vec<Laid> = serde_json::from_slice(&bytes).unwrap_or_default();
+    let died = || Err("the layout engine ended before it was done".to_owned());
+    Ok(if laid.len() == tasks.len() { laid } else { tasks.iter().map(|_| died()).collect() })
 }
 
-/// What the child answers until it closes its output, or nothing where that takes too long.
-fn exchange(child: &mut Child, tasks: &[Task], limit: Duration) -> Option<Vec<u8>> {
+/// Lays out with the program `dot` that is installed, which is killed when it takes too long. It exits with 1 where it
+/// lost an edge.
+///
+/// # Errors
+/// [`DrawError::NoGraphviz`] where there is none, and as [`lay_out`].
+pub fn installed(task: &Task, patience: Patience) -> Result<Laid, DrawError> {
+    let limit = patience.next()?;
+    let started = Command::new("dot")
+        .args([if task.by_force { "-Ksfdp" } else { "-Kdot" }, "-Tjson0"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn();
+    let mut child = match started {
+        Ok(child) => child,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(DrawError::NoGraphviz),
+        Err(error) => return Ok(Err(error.to_string())),
+    };
+    let answer = exchange(&mut child, task.dot.clone().into_bytes(), false, limit);
+    child.kill().ok();
+    let ended = child.wait();
+    let bytes = answer.ok_or_else(|| too_slow(patience, limit))?;
+    Ok(match ended {
+        Ok(status) if status.success() => String::from_utf8(bytes).map_err(|error| error.to_string()),
+        Ok(status) => Err(format!("dot: {status}")),
+        Err(error) => Err(error.to_string()),
+    })
+}
+
+/// Who is cut short because of those before it isn't told that it took so long itself.
+fn too_slow(patience: Patience, limit: Duration) -> DrawError {
+    patience.next().err().unwrap_or(DrawError::TooSlow { seconds: limit.as_secs() })
+}
+
+/// Lays out within this process, beside what waits for it: nothing where that takes too long.
+fn beside(tasks: &[Task], limit: Duration) -> Option<Vec<Laid>> {
+    let tasks = tasks.to_vec();
+    let (done, laid) = channel();
+    thread::spawn(move || {
+        let laid: Vec<Laid> = tasks.par_iter().map(|task| graphviz(&task.dot, task.by_force)).collect();
+        done.send(laid).ok();
+    });
+    laid.recv_timeout(limit).ok()
+}
+
+/// What a child answers until it closes its output, or nothing where that takes too long. Its input is closed behind the
+/// question, unless it is to stay `open` until then.
+fn exchange(child: &mut Child, question: Vec<u8>, open: bool, limit: Duration) -> Option<Vec<u8>> {
     let (mut stdin, mut stdout) = (child.stdin.take()?, child.stdout.take()?);
-    let question = serde_json::to_vec(tasks).ok()?;
     let (done, answer) = channel();
     thread::spawn(move || {
-        let asked = stdin.write_all(&question).and_then(|()| stdin.write_all(b"\n"));
+        let asked = stdin.write_all(&question);
+        let stdin = open.then_some(stdin);
         let mut bytes = Vec::new();
         let told = asked.and_then(|()| stdout.read_to_end(&mut bytes));
-        // Until here the input stays open: its end is what tells the child that nobody waits.
         drop(stdin);
         done.send(told.map(|_| bytes).unwrap_or_default()).ok();
     });

@@ -3,12 +3,9 @@
 //! Graphviz can lose edges of graphs with rooms, so each result is counted, and a lesser way of laying
 //! out is tried where something is missing. [`How`] tells which way it became.
 
-use std::io::ErrorKind;
 use std::panic::catch_unwind;
 
-use graphviz_rust::cmd::{CommandArg, Format, Layout as Engines};
 use graphviz_rust::dot_structures::Graph;
-use graphviz_rust::printer::PrinterContext;
 use rayon::prelude::*;
 
 use super::apart::{self, Laid, Patience, Task};
@@ -33,8 +30,8 @@ pub enum Engine {
     /// The same in a process of its own, which is stopped when it takes too long. Only for the program itself, since it
     /// starts itself once more.
     Apart(Patience),
-    /// The program `dot` that is installed on this machine.
-    Installed,
+    /// The program `dot` that is installed on this machine, stopped when it takes too long.
+    Installed(Patience),
 }
 
 /// A way must be better than an earlier one by this share to be taken instead.
@@ -92,7 +89,7 @@ pub fn layout(drawing: &Drawing, engine: Engine) -> Result<Layout, DrawError> {
     if drawing.nodes.is_empty() {
         return Ok(Layout { rooms: vec![None; drawing.rooms.len()], ..Layout::default() });
     }
-    if engine != Engine::Installed
+    if !matches!(engine, Engine::Installed(_))
         && let Some(layout) = board::lay_out(drawing)
     {
         return Ok(layout);
@@ -188,7 +185,7 @@ type Tried = Result<(Blame, Layout), DrawError>;
 fn tried(drawing: &Drawing, engine: Engine, how: How) -> Vec<Tried> {
     let told = Told::of(drawing, how.has_rooms());
     let mut plans = how.plans(drawing, &told.chips);
-    if engine == Engine::Installed {
+    if matches!(engine, Engine::Installed(_)) {
         // Each plan starts a process, so only the two that win most often.
         plans.truncate(2);
     }
@@ -235,10 +232,11 @@ fn least(tried: Vec<Tried>, margin: f64, whole: impl Fn(Blame, &Layout) -> f64) 
 
 /// Where Graphviz puts everything, asked in this process.
 fn here(drawing: &Drawing, engine: Engine, how: How, plan: Plan, told: &Told) -> Result<String, DrawError> {
-    if engine == Engine::Installed {
-        return installed(told.graph(drawing, plan, Detail::Places), how);
-    }
     let task = told.task(drawing, how, plan);
+    if let Engine::Installed(patience) = engine {
+        let told = apart::installed(&task, patience)?;
+        return told.map_err(|said| lost(&said));
+    }
     graphviz(&task.dot, task.by_force).map_err(|said| lost(&said))
 }
 
@@ -267,18 +265,6 @@ pub fn graphviz(dot: &str, by_force: bool) -> Laid {
         Some(told) => Err(told.message().to_owned()),
         None => Ok(done.into_output()),
     }
-}
-
-/// Lays out with an installed `dot`, which exits with 1 where it lost an edge.
-fn installed(graph: Graph, how: How) -> Result<String, DrawError> {
-    let name = if how == How::ByForce { Engines::Sfdp } else { Engines::Dot };
-    let arguments = vec![CommandArg::Layout(name), CommandArg::Format(Format::Json0)];
-    let done = graphviz_rust::exec(graph, PrinterContext::default().with_semi(), arguments);
-    let bytes = done.map_err(|error| match error.kind() {
-        ErrorKind::NotFound => DrawError::NoGraphviz,
-        _ => lost(&error.to_string()),
-    })?;
-    String::from_utf8(bytes).map_err(|error| lost(&error.to_string()))
 }
 
 #[cfg(test)]

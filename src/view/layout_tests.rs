@@ -87,7 +87,7 @@ fn arrows_to_oneself_and_side_by_side_all_get_a_course() {
 fn a_missing_dot_is_told_as_such() {
     // Where a `dot` is installed this draws instead, and then it must draw everything.
     let drawing = samples::pair();
-    match layout(&drawing, Engine::Installed) {
+    match layout(&drawing, Engine::Installed(Patience::of(std::time::Duration::from_mins(1)))) {
         Ok(layout) => places_all(&drawing, &layout),
         Err(error) => {
             assert_eq!(error, DrawError::NoGraphviz);

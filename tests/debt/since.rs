@@ -181,3 +181,26 @@ fn what_a_link_led_to_then_counted_then() {
         assert!(ran.err.contains("`landscape/b.toml` was toen een verwijzing"), "{}", ran.err);
     }
 }
+
+#[test]
+fn a_few_folders_that_stand_for_millions_of_files_are_told() {
+    let desk = Desk::with(INDEBTED);
+    let repository = gix::init(desk.path(".")).unwrap();
+    let blob = repository.write_blob("").unwrap().detach();
+    let of = |kind: EntryKind, oid, many: usize| {
+        let mut tree = Tree::empty();
+        let entry = |n| Entry { mode: kind.into(), filename: format!("x{n:04}").into(), oid };
+        tree.entries.extend((0..many).map(entry));
+        repository.write_object(&tree).unwrap().detach()
+    };
+    // A thousand times the same folder with the same thousand files.
+    let folder = of(EntryKind::Tree, of(EntryKind::Blob, blob, 1000), 1000);
+    let mut root = Tree::empty();
+    root.entries.push(Entry { mode: EntryKind::Tree.into(), filename: "landscape".into(), oid: folder });
+    let tree = repository.write_object(&root).unwrap().detach();
+    let author = gix::actor::SignatureRef { name: "A".into(), email: "a@example.nl".into(), time: "0 +0000" };
+    repository.commit_as(author, author, "HEAD", "Bom", tree, gix::commit::NO_PARENT_IDS).unwrap();
+    let ran = desk.run(&["check", "--since", "HEAD", "--lang", "en"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("larger than any landscape"), "{}", ran.err);
+}

@@ -31,9 +31,12 @@ fn untidy() -> (Desk, Vec<(String, String, String)>) {
     (desk, files)
 }
 
-/// What lies in a folder but for the files that belong there.
+/// What lies in a folder, however deep, but for the files that belong there.
 fn leftovers(desk: &Desk, folder: &str) -> Vec<String> {
-    desk.list(folder).into_iter().filter(|name| name.starts_with('.')).collect()
+    // What is there one moment may be gone the next.
+    let entries = walkdir::WalkDir::new(desk.path(folder)).min_depth(1).into_iter().flatten();
+    let ours = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(".koppelkaart-"));
+    ours.map(|entry| entry.path().to_str().unwrap().to_owned()).collect()
 }
 
 /// A command under a limit of the shell; `sh` is there on every Unix.
@@ -97,35 +100,71 @@ fn interrupted_at_any_moment_nothing_is_left_behind() {
     assert!(interrupted > 0, "some run must be interrupted while it writes");
 }
 
-#[test]
-fn killed_at_any_moment_every_file_is_whole() {
-    let (desk, files) = untidy();
-    let mut seen = [0, 0];
-    for round in 0..30_u64 {
-        for (path, old, _) in &files {
-            desk.put(path, old);
+/// Kills a command again and again, from when it starts to write to when it is done. Each time every file must be whole,
+/// the old one or the new one, and the next run must take away what was left. Some run must have been killed half way.
+fn killed_while_it_writes(desk: &Desk, arguments: &[&str], files: &[(String, String, String)]) {
+    let put_back = || files.iter().for_each(|(path, old, _)| desk.put(path, old));
+    let (first, _, new_first) = files.iter().min().unwrap();
+    let mut half_way = 0;
+    for round in 0..30 {
+        put_back();
+        for left in leftovers(desk, ".") {
+            fs::remove_file(desk.path(&left)).unwrap();
         }
-        let mut command = desk.command(&["fmt"]);
+        let mut command = desk.command(arguments);
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        // Spread over the whole run, without a clock that a test could fail by.
-        sleep(Duration::from_micros(round * 1500));
+        // One time while files are made ready, the other while they take their places.
+        let has_begun = || match round % 2 {
+            0 => !leftovers(desk, ".").is_empty(),
+            _ => desk.read(first) == *new_first,
+        };
+        while !has_begun() && child.try_wait().unwrap().is_none() {}
+        sleep(Duration::from_micros(round / 2 * 200));
         child.kill().unwrap();
         child.wait().unwrap();
-        for (path, old, new) in &files {
+        let is_new = files.iter().map(|(path, old, new)| {
             let text = desk.read(path);
             assert!(text == *old || text == *new, "{path} is half written");
-            seen[usize::from(text == *new)] += 1;
-        }
-        assert!(leftovers(&desk, "landscape").len() <= 1, "{:?}", leftovers(&desk, "landscape"));
+            text == *new
+        });
+        let new = is_new.filter(|new| *new).count();
+        half_way += usize::from(new > 0 && new < files.len());
     }
-    assert!(seen[0] > 0, "some run was killed before it was done: {seen:?}");
-    // What is left behind disturbs nobody, and is gone after the next run.
-    for (path, old, _) in &files {
-        desk.put(path, old);
-    }
-    assert_eq!(desk.run(&["fmt"]).code, 0);
-    assert!(leftovers(&desk, "landscape").is_empty());
+    assert!(half_way > 0, "some run must be killed half way");
+    put_back();
+    assert_eq!(desk.run(arguments).code, 0);
+    assert_eq!(leftovers(desk, "."), [""; 0], "the next run clears up");
     assert!(files.iter().all(|(path, _, new)| desk.read(path) == *new));
+}
+
+#[test]
+fn whoever_is_killed_while_formatting_leaves_every_file_whole() {
+    let (desk, files) = untidy();
+    killed_while_it_writes(&desk, &["fmt"], &files);
+}
+
+#[test]
+fn whoever_is_killed_while_mending_leaves_every_file_whole() {
+    let desk = Desk::with("[landscape]\nname = 'X'\n");
+    let files = (0..60).map(|n| {
+        let text = |key| format!("[application.a{n}]\nname = \"A\"\n{key} = \"x\"\n");
+        (format!("landscape/b{n}.toml"), text("descripton"), text("description"))
+    });
+    killed_while_it_writes(&desk, &["fix"], &files.collect::<Vec<_>>());
+}
+
+#[test]
+fn whoever_is_killed_while_drawing_leaves_every_picture_whole() {
+    let views = (0..60).map(|n| format!("[view.v{n}]\napplications = \"csam\"\n")).collect::<String>();
+    let desk = Desk::with(format!("{SMALLEST}{views}"));
+    let draw = ["render", "-o", "out", "--format", "dot"];
+    assert_eq!(desk.run(&draw).code, 0);
+    let files = desk.list("out").into_iter().map(|name| {
+        let path = format!("out/{name}");
+        let new = desk.read(&path);
+        (path, "old".to_owned(), new)
+    });
+    killed_while_it_writes(&desk, &draw, &files.collect::<Vec<_>>());
 }
 
 #[test]
