@@ -4,13 +4,20 @@ use koppelkaart::{
     analysis::{Analysis, analyze},
     follow::{
         breach::breach,
+        impact::impact,
         trace::{Asked, trace},
+        weak_spots::weak_spots,
     },
     graph::FlowGraph,
     model::Id,
-    register::register,
-    report::{github, gitlab, json, junit, markdown, register_csv, register_md, register_xlsx, sarif},
+    register::{of_processor, register},
+    report::{
+        github, gitlab, impact_all, json, junit, markdown, register_csv, register_md, register_xlsx, sarif,
+        terminal::{self, Form, Style},
+        trace as told,
+    },
     source::Sources,
+    view::{self, Engine, Plan, Subject},
 };
 
 use crate::{
@@ -18,20 +25,20 @@ use crate::{
     table::Table,
 };
 
-/// More than so many applications aren't written in every format: a minute each tells nothing new.
-const MOST: usize = 10_000;
+/// As in a pipe.
+const STYLE: Style = Style { form: Form::Plain, all: false, width: 100 };
 
 /// Prints a row for each output.
 pub fn print(sizes: &[usize]) {
-    let sizes: Vec<usize> = sizes.iter().copied().filter(|size| *size <= MOST).collect();
     let mut table = Table::new(sizes.iter().map(ToString::to_string));
-    for &size in &sizes {
+    for &size in sizes {
         let made = Made::new(size);
         let sources = made.sources();
         let analysis = analyze(&sources, &options());
         table.add("plain `toml::from_str`", least(|| made.parse_plainly()));
         findings(&analysis, &sources, &mut table);
-        answers(&analysis, &mut table);
+        answers(&analysis, &sources, &mut table);
+        pictures(&analysis, &mut table);
     }
     table.print("Outputs: applications in columns, as parts of `toml::from_str` into plain structs");
 }
@@ -48,6 +55,12 @@ fn findings(analysis: &Analysis, sources: &Sources, table: &mut Table) {
             table.add(concat!("check, ", $name), written);
         };
     }
+    let people = least(|| {
+        let mut out = Vec::new();
+        terminal::write(analysis, sources, STYLE, &mut out).expect("memory takes all");
+        out
+    });
+    table.add("check, for people", people);
     format!("JSON", json);
     format!("SARIF", sarif);
     format!("JUnit", junit);
@@ -56,16 +69,56 @@ fn findings(analysis: &Analysis, sources: &Sources, table: &mut Table) {
     format!("Markdown", markdown);
 }
 
-/// The register, and what follows data.
-fn answers(analysis: &Analysis, table: &mut Table) {
-    let landscape = &analysis.landscape;
-    let made = || register(landscape, analysis.date, analysis.lang).expect("a controller");
+/// The registers, and what is asked of one thing or of all.
+fn answers(analysis: &Analysis, sources: &Sources, table: &mut Table) {
+    let (landscape, lang) = (&analysis.landscape, analysis.lang);
+    let made = || register(landscape, analysis.date, lang).expect("a controller");
     let all = made();
     table.add("register", least(made));
     table.add("register, CSV", least(|| register_csv::file(&all)));
     table.add("register, Markdown", least(|| register_md::file(&all)));
     table.add("register, Excel", least(|| register_xlsx::file(&all)));
+    let processors = landscape.parties.iter().map(|(id, _)| id);
+    let busiest = processors.max_by_key(|id| {
+        landscape
+            .applications
+            .items()
+            .iter()
+            .filter(|it| it.operator.as_ref().is_some_and(|by| by.value == *id))
+            .count()
+    });
+    let busiest = busiest.expect("a party");
+    table.add("register of a processor", least(|| of_processor(landscape, busiest, analysis.date, lang)));
     let asked = Asked { data: Id::new(0), from: None, to: None };
+    let graph = FlowGraph::new(landscape);
     table.add("trace, with its graph", least(|| trace(&FlowGraph::new(landscape), asked)));
+    let traced = trace(&graph, asked);
+    let printed = least(|| {
+        let mut out = Vec::new();
+        told::write(analysis, &traced, sources, STYLE, &mut out).expect("memory takes all");
+        out
+    });
+    table.add("trace, printed", printed);
     table.add("breach", least(|| breach(analysis, Id::new(0))));
+    table.add("impact of one application", least(|| impact(landscape, Id::new(0))));
+    let spots = weak_spots(landscape);
+    table.add("impact of all", least(|| weak_spots(landscape)));
+    let printed = least(|| {
+        let mut out = Vec::new();
+        impact_all::write(&spots, landscape, sources, lang, STYLE.width, &mut out).expect("memory takes all");
+        out
+    });
+    table.add("impact of all, printed", printed);
+}
+
+/// The picture that is made of any landscape, however large. One of everything is too large to be drawn long before.
+fn pictures(analysis: &Analysis, table: &mut Table) {
+    let graph = FlowGraph::new(&analysis.landscape);
+    let plan = Plan { name: "overview".to_owned(), subject: Subject::Overview };
+    table.add("overview, composed", least(|| view::compose(analysis, &graph, &plan)));
+    let drawing = view::compose(analysis, &graph, &plan);
+    table.add("overview, as DOT", least(|| view::dot(&drawing)));
+    table.add("overview, as SVG", least(|| view::svg(&drawing, Engine::Embedded).expect("a picture")));
+    let svg = view::svg(&drawing, Engine::Embedded).expect("a picture").svg;
+    table.add("overview, SVG to PNG", least(|| view::png(&svg).expect("pixels")));
 }

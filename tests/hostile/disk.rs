@@ -6,14 +6,13 @@ use std::{
     fs,
     io::{self, Write as _},
     os::unix::{fs::symlink, net::UnixListener},
-    process::{Command, Stdio},
     thread,
 };
 
 use serde_json::json;
 
 use crate::{
-    common::{Desk, Ran, SMALLEST},
+    common::{Desk, SMALLEST},
     editor::QUIET,
     outputs::editor::Script,
     server::Server,
@@ -97,22 +96,6 @@ fn a_baseline_that_never_ends_is_told() {
     assert!(ran.err.contains("the baseline `base.json` can't be read: file too large"), "{}", ran.err);
 }
 
-/// Runs it as somebody who may not read the file; none where nobody else can be had.
-fn as_nobody(desk: &Desk, arguments: &[&str]) -> Option<Ran> {
-    let mut setpriv = Command::new("setpriv");
-    setpriv.args(["--reuid=65534", "--regid=65534", "--clear-groups"]);
-    let usable = setpriv.arg("true").stderr(Stdio::null()).status().is_ok_and(|status| status.success());
-    if !usable {
-        return None;
-    }
-    let mut command = Command::new("setpriv");
-    // The program may lie where nobody may look, so it comes along on the desk.
-    fs::copy(env!("CARGO_BIN_EXE_koppelkaart"), desk.path("koppelkaart")).unwrap();
-    command.args(["--reuid=65534", "--regid=65534", "--clear-groups", "./koppelkaart"]).args(arguments);
-    let output = command.current_dir(desk.path("")).env("LC_ALL", "C").stdin(Stdio::null()).output().unwrap();
-    Some(Ran::of(&output, arguments))
-}
-
 #[test]
 fn what_may_not_be_read_is_told_and_nothing_is_judged_without_it() {
     use std::os::unix::fs::PermissionsExt;
@@ -123,7 +106,7 @@ fn what_may_not_be_read_is_told_and_nothing_is_judged_without_it() {
         let desk = Desk::new([("landscape/a.toml", SMALLEST), ("landscape/sub/b.toml", "")]);
         mode(&desk, "", 0o777);
         mode(&desk, path, 0o000);
-        let ran = as_nobody(&desk, &["check"]);
+        let ran = desk.run_as_nobody(&["check"]);
         mode(&desk, path, 0o755);
         ran
     };

@@ -49,6 +49,47 @@ fn every_question_is_answered_in_the_form_that_was_asked() {
 }
 
 #[test]
+fn what_is_told_of_files_that_were_written_is_harmless_too() {
+    let desk = Desk::new([("landscape/a.toml", whole(&NAMES[..12])), ("then/a.toml", whole(&NAMES[12..]))]);
+    for arguments in [
+        &["render", "-o", "out", "--view", "v0"][..],
+        &["report", "-o", "out", "--view", "v1"],
+        &["report", "-o", "out", "--view", "v1", "--previous", "then"],
+        &["register", "-o", "out/register.csv"],
+        &["register", "-o", "out/processor.md", "--processor", "q3"],
+        &["check", "--write-baseline", "known.json"],
+        &["check", "--baseline", "known.json"],
+        &["check", "then", "--baseline", "known.json"],
+    ] {
+        let ran = run(&desk, arguments, Form::Plain);
+        assert!(ran.code < 2 && !ran.out.is_empty(), "{arguments:?}: {}", ran.err);
+    }
+    read(Form::Json, desk.read("known.json").as_bytes()).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_may_be_called_anything() {
+    let desk = Desk::with(SMALLEST);
+    for (number, name) in NAMES.iter().enumerate().filter(|(_, name)| !name.contains(['\0', '/'])) {
+        let name = name.get(..200).unwrap_or(name);
+        desk.put(&format!("landscape/{number}{name}.toml"), format!("[application.x{number}]\nnaam = 1\n"));
+    }
+    for (format, form) in [
+        ("human", Form::Plain),
+        ("json", Form::Json),
+        ("sarif", Form::Json),
+        ("gitlab", Form::Json),
+        ("markdown", Form::Markdown),
+    ] {
+        let ran = run(&desk, &["check", "--format", format], form);
+        assert_eq!(ran.code, 1, "{format}: {}", ran.err);
+    }
+    assert_eq!(run(&desk, &["fmt"], Form::Plain).code, 0);
+    run(&desk, &["fix"], Form::Plain);
+}
+
+#[test]
 fn a_hostile_argument_is_told_without_harm() {
     let desk = Desk::with(SMALLEST);
     for name in NAMES.iter().filter(|name| !name.contains('\0')) {

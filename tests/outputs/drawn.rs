@@ -1,7 +1,8 @@
 //! Pictures, and the council's attachment: only of a landscape that could be read whole.
 
 use koppelkaart::{
-    attachment,
+    analysis::Analysis,
+    attachment::{self, trend::trend},
     follow::{
         breach::breach,
         trace::{Asked, trace},
@@ -48,10 +49,16 @@ impl Judged<'_> {
 
     /// The page and the sheet for an audience.
     pub fn attached(&self, audience: Audience) {
+        self.attached_since(audience, None);
+    }
+
+    /// The same, with what changed since an earlier landscape.
+    pub fn attached_since(&self, audience: Audience, before: Option<&Analysis>) {
         let analysis = self.analysis;
         let graph = FlowGraph::new(&analysis.landscape);
         let plans = attachment::plans(analysis, &[], audience).expect("nothing was asked");
         let mut made = attachment::compose(analysis, &graph, &plans);
+        made.trend = before.map(|before| trend(before, analysis));
         if audience == Audience::Public {
             made = attachment::public(analysis, &graph, &plans, &made);
         }
