@@ -129,6 +129,17 @@ pub fn is_unsafe(character: char) -> bool {
         || matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Whether a text says nothing: all of it is space, or characters that nobody sees.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    let is_unseen = |character| {
+        matches!(character, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
+            | '\u{E0000}'..='\u{E0FFF}')
+    };
+    text.chars().all(|it| it.is_whitespace() || is_unseen(it))
+}
+
 /// Text out of a landscape as a sentence can hold it: on one line, not too long, and with nothing in it that
 /// could upset the sentence around it.
 #[must_use]

@@ -5,8 +5,6 @@
 //! ids and values that are written. It survives moving lines and files, another order and another name; it
 //! changes when what the rule looks at does.
 
-use std::ops::Range;
-
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
@@ -15,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 use super::Analysis;
 use crate::{
     finding::{Finding, Part},
-    load::cut,
+    load::pieces::Pieces,
     model::{Kind, Landscape, Link},
     source::{Location, SourceId, Sources},
 };
@@ -36,7 +34,7 @@ pub struct Fingerprint {
 #[must_use]
 pub fn fingerprints(analysis: &Analysis, sources: &Sources) -> Vec<Fingerprint> {
     let landscape = &analysis.landscape;
-    let subjects = Subjects::new(landscape, sources, &analysis.findings);
+    let subjects = Subjects::new(landscape, sources);
     let keys: Vec<Key> = analysis.findings.par_iter().map(|finding| subjects.key(finding)).collect();
     let begun = subjects.begun(&analysis.findings, &keys);
     let traits = analysis.findings.par_iter().zip(&keys).map(|(finding, key)| {
@@ -106,35 +104,28 @@ fn link_name(landscape: &Landscape, link: &Link) -> String {
 /// A rule, what it was found on, and the table of that.
 type Key = (&'static str, String, Option<(Kind, Location)>);
 
+/// A piece of a file, by where it starts.
+type Piece = (SourceId, usize);
+
 /// What findings are about, as it is written.
 struct Subjects<'a> {
     landscape: &'a Landscape,
-    sources: &'a Sources,
     /// By id: the kind of table and where it starts.
     declared: FxHashMap<&'a str, Vec<(Kind, Location)>>,
     /// The links without an id of their own: what they are called without a number.
     unnamed: FxHashMap<&'a str, String>,
-    /// By file: the tables in it.
-    pieces: FxHashMap<SourceId, Vec<Range<usize>>>,
+    pieces: Pieces<'a>,
 }
 
 impl<'a> Subjects<'a> {
-    fn new(landscape: &'a Landscape, sources: &'a Sources, findings: &[Finding]) -> Self {
+    fn new(landscape: &'a Landscape, sources: &'a Sources) -> Self {
         let mut declared: FxHashMap<&str, Vec<_>> = FxHashMap::default();
         for (id, kind, header) in landscape.subjects() {
             declared.entry(id).or_default().push((kind, header));
         }
         let unnamed = landscape.links.items().iter().filter(|link| link.table.id.is_none());
         let unnamed = unnamed.map(|link| (&*link.id, link_name(landscape, link))).collect();
-        let mut subjects = Self { landscape, sources, declared, unnamed, pieces: FxHashMap::default() };
-        for finding in findings {
-            if let Some((_, header)) = subjects.table(finding) {
-                subjects.pieces.entry(header.source).or_insert_with(|| {
-                    cut::cut(sources.get(header.source).text()).into_iter().map(|it| it.range).collect()
-                });
-            }
-        }
-        subjects
+        Self { landscape, declared, unnamed, pieces: Pieces::of(sources) }
     }
 
     /// The kind of table that declares a finding's subject, and where it starts. Where things of several kinds
@@ -161,35 +152,48 @@ impl<'a> Subjects<'a> {
         (finding.rule.id, self.subject(finding), table)
     }
 
-    /// How the traits of all findings begin: thousands may be about one table, which is read once.
+    /// How the traits of all findings begin: thousands may be about one table, or about tables in one piece of text, which
+    /// is parsed once.
     fn begun<'k>(&self, findings: &[Finding], keys: &'k [Key]) -> FxHashMap<&'k Key, Traits> {
         let different: FxHashMap<&Key, &Finding> = keys.iter().zip(findings).collect();
-        let begun = different.into_par_iter().map(|(key, finding)| {
-            let mut traits = Traits::default();
-            let (rule, subject, table) = key;
-            traits.add(rule);
-            traits.add(subject);
-            if finding.identity.group.is_empty() {
-                traits.add(table.map_or("", |(kind, _)| kind.key()));
-                let looked_at = table.iter().flat_map(|table| self.looked_at(finding, *table));
-                looked_at.for_each(|text| traits.add(&text));
-            }
-            (key, traits)
+        let mut by_piece: FxHashMap<Option<Piece>, Vec<(&Key, &Finding)>> = FxHashMap::default();
+        for (key, finding) in different {
+            let piece = key.2.and_then(|(_, header)| {
+                let piece = self.pieces.at(header.source, header.start as usize)?;
+                Some((header.source, piece.start))
+            });
+            by_piece.entry(piece).or_default().push((key, finding));
+        }
+        let begun = by_piece.into_par_iter().flat_map_iter(|(piece, about)| {
+            let text = piece.map_or("", |(source, start)| {
+                let range = self.pieces.at(source, start).unwrap_or_default();
+                &self.pieces.sources().get(source).text()[range]
+            });
+            // What can't be parsed is told of by other rules, that look at nothing.
+            let root = DeTable::parse(text).ok();
+            let begun = about.into_iter().map(|(key, finding)| {
+                let mut traits = Traits::default();
+                let (rule, subject, table) = key;
+                traits.add(rule);
+                traits.add(subject);
+                if finding.identity.group.is_empty() {
+                    traits.add(table.map_or("", |(kind, _)| kind.key()));
+                    if let (Some((kind, header)), Some((_, start)), Some(root)) = (table, piece, &root) {
+                        let at = header.start as usize - start;
+                        let table = table_in(root.get_ref(), *kind, &finding.subject, at);
+                        let written = table.map(|table| self.written(finding, table));
+                        written.into_iter().flatten().for_each(|text| traits.add(&text));
+                    }
+                }
+                (key, traits)
+            });
+            begun.collect::<Vec<_>>()
         });
         begun.collect()
     }
 
-    /// What is written of what the rule looks at: `key=value`, in the order of the keys.
-    fn looked_at(&self, finding: &Finding, (kind, header): (Kind, Location)) -> Vec<String> {
-        let holds = |piece: &&Range<usize>| piece.contains(&(header.start as usize));
-        let Some(piece) = self.pieces.get(&header.source).and_then(|all| all.iter().find(holds)) else {
-            return Vec::new();
-        };
-        let text = &self.sources.get(header.source).text()[piece.clone()];
-        // What can't be parsed is told of by other rules, that look at nothing.
-        let Ok(root) = DeTable::parse(text) else { return Vec::new() };
-        let at = header.start as usize - piece.start;
-        let Some(table) = table_in(root.get_ref(), kind, &finding.subject, at) else { return Vec::new() };
+    /// What is written in a table of what the rule looks at: `key=value`, in the order of the keys.
+    fn written(&self, finding: &Finding, table: &DeTable<'_>) -> Vec<String> {
         let mut keys: Vec<&str> = finding.rule.looks_at.to_vec();
         keys.sort_unstable();
         let written = keys.into_iter().filter_map(|key| {
@@ -217,7 +221,11 @@ fn table_in<'a, 'text>(
     start: usize,
 ) -> Option<&'a DeTable<'text>> {
     let value = match root.get(kind.key())?.get_ref() {
-        DeValue::Array(elements) => elements.iter().rfind(|it| it.span().start <= start).or(elements.first()),
+        DeValue::Array(elements) => {
+            // They stand in the order of their places.
+            let before = elements.partition_point(|it| it.span().start <= start);
+            elements.get(before.saturating_sub(1))
+        }
         DeValue::Table(named) => named.get(id),
         _ => None,
     };

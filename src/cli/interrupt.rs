@@ -1,4 +1,4 @@
-//! Ctrl-C: what was begun is cleared away before the program ends.
+//! Ctrl-C, or a service that ends the program: what was begun is cleared away first.
 
 use std::{
     fs, io,

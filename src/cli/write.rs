@@ -50,6 +50,9 @@ pub fn folder(path: &Utf8Path, lang: Lang) -> Result<Folder, Failure> {
     let missing = path.ancestors().take_while(|path| !path.as_str().is_empty() && !path.exists());
     let missing: Vec<&Utf8Path> = missing.collect();
     let mut folder = Folder(Vec::new());
+    if leads_out(path) {
+        return Err(failure(path, Trouble::LeadsOut, lang));
+    }
     for new in missing.into_iter().rev() {
         match guarded(|| fs::create_dir(new), |()| new.into()) {
             Ok(()) => folder.0.insert(0, new.to_owned()),
@@ -177,7 +180,7 @@ fn hash(content: &[u8]) -> Hash {
 impl<'a> Ready<'a> {
     fn make(new: &New<'_>, was: Was<'a>, holds: &'a Holds) -> Result<Self, Trouble> {
         let target = followed(new.path);
-        if new.path.is_symlink() && files::leads_out(new.path, &target) {
+        if leads_out(new.path) {
             return Err(Trouble::LeadsOut);
         }
         let there = match fs::metadata(&target) {
@@ -267,6 +270,11 @@ impl Undo {
         };
         done.err().map(|_| target)
     }
+}
+
+/// Whether a path, or a folder on the way to it, is a link that leads out of its repository.
+fn leads_out(path: &Utf8Path) -> bool {
+    path.ancestors().filter(|it| it.is_symlink()).any(|link| files::leads_out(link, &followed(link)))
 }
 
 /// The file that a path leads to when links are followed, also where that isn't there yet.

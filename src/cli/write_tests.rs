@@ -137,6 +137,27 @@ fn leftovers_of_a_killed_run_are_taken_away_and_files_in_use_are_not() {
 
 #[cfg(unix)]
 #[test]
+fn a_folder_that_is_a_link_out_of_the_repository_is_refused_as_a_file_is() {
+    use std::os::unix::fs::symlink;
+    let (_folder, at) = desk();
+    let inside = at.join("repository");
+    fs::create_dir_all(inside.join(".git/hooks")).unwrap();
+    fs::create_dir_all(inside.join("shown")).unwrap();
+    fs::create_dir(at.join("outside")).unwrap();
+    for (name, leads, allowed) in
+        [("out", "../outside", false), ("hooks", ".git/hooks", false), ("within", "shown", true)]
+    {
+        symlink(leads, inside.join(name)).unwrap();
+        let path = inside.join(name).join("a");
+        assert_eq!(whole(&path, b"x", Lang::En).is_ok(), allowed, "{name}");
+        assert_eq!(folder(&inside.join(name).join("new"), Lang::En).is_ok(), allowed, "{name}");
+    }
+    assert_eq!((names(&at.join("outside")), names(&inside.join(".git/hooks"))), (vec![], vec![]));
+    assert_eq!(names(&inside.join("shown")), ["a"]);
+}
+
+#[cfg(unix)]
+#[test]
 fn links_are_followed_and_permissions_kept() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let (_folder, at) = desk();

@@ -195,16 +195,28 @@ fn incomplete(landscape: &Landscape) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut tell = |id: &str, location, fault| problems.push(Problem::in_file(id, location, fault));
     for agreement in landscape.agreements.items() {
-        if let ([party], false) = (&*agreement.parties, agreement.lost.any_of(&["parties"])) {
-            let (expected, found) = (Expected::Form("two-parties".to_owned()), Found::Type("party"));
-            let fault = Fault::InvalidValue { key: "parties".to_owned(), expected, found };
-            tell(&agreement.id, party.location, fault);
+        match &*agreement.parties {
+            _ if agreement.lost.any_of(&["parties"]) => {}
+            [] => {
+                let table = format!("[agreement.{}]", agreement.id);
+                tell(&agreement.id, agreement.header, Fault::MissingKey { key: "parties", table });
+            }
+            [party] => {
+                let (expected, found) = (Expected::Form("two-parties".to_owned()), Found::Type("party"));
+                let fault = Fault::InvalidValue { key: "parties".to_owned(), expected, found };
+                tell(&agreement.id, party.location, fault);
+            }
+            _ => {}
         }
     }
     for policy in landscape.policies.items() {
-        if policy.never_reaches.is_none() && !policy.lost.any_of(&["never_reaches"]) {
+        // What is left empty says no more than what is left out.
+        let is_said = policy.never_reaches.as_ref().is_some_and(|forbidden| !forbidden.value.is_nowhere());
+        if !is_said && !policy.lost.any_of(&["never_reaches"]) {
+            let location =
+                policy.never_reaches.as_ref().map_or(policy.header, |forbidden| forbidden.location);
             let fault = Fault::MissingKey { key: "never_reaches", table: format!("[policy.{}]", policy.id) };
-            tell(&policy.id, policy.header, fault);
+            tell(&policy.id, location, fault);
         }
     }
     problems

@@ -13,6 +13,7 @@ mod names;
 pub mod near;
 mod parts;
 mod patch;
+pub mod pieces;
 mod plan;
 pub mod problem;
 mod stand_in;

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     model::Lost,
     source::{Location, SourceId},
+    text::is_blank,
 };
 
 /// Where a table comes from.
@@ -110,7 +111,7 @@ fn drop_it<T>(
 fn tell_blank<T>(read: &mut Read<T>, table: &DeTable<'_>, place: Place<'_>) {
     for &key in place.telling {
         let Some(value) = table.get(key) else { continue };
-        if value.get_ref().as_str().is_some_and(|text| text.trim().is_empty()) {
+        if value.get_ref().as_str().is_some_and(is_blank) {
             let location = place.location(&value.span());
             let fault = Fault::MissingKey { key, table: place.title.to_owned() };
             read.problems.push(place.problem(location, fault));
@@ -131,7 +132,7 @@ type Entry<'a, 'i> = (&'a toml::Spanned<toml::de::DeString<'i>>, &'a toml::Spann
 impl<'a, 'i> KeysAround<'a, 'i> {
     /// The key that a place belongs to.
     fn around(&mut self, at: usize, misread: &MisreadKind) -> &'a str {
-        let holds = |(key, value): &Entry<'a, 'i>| key.span().start == at || value.span().contains(&at);
+        let holds = |entry: &Entry<'a, 'i>| holds(*entry, at);
         let named = || match misread {
             MisreadKind::UnknownKey(name, _) => self.table.get_key_value(name.as_str()),
             _ => None,
@@ -140,6 +141,14 @@ impl<'a, 'i> KeysAround<'a, 'i> {
         self.last = last.or_else(|| self.table.iter().find(holds));
         self.last.map_or("", |(key, _)| key.get_ref())
     }
+}
+
+/// Whether a key or its value stands at a place. A table under a header of its own, or of dotted keys, stands where its
+/// keys do.
+fn holds((key, value): Entry<'_, '_>, at: usize) -> bool {
+    let within =
+        || value.get_ref().as_table().is_some_and(|table| table.iter().any(|entry| holds(entry, at)));
+    key.span().start == at || value.span().contains(&at) || within()
 }
 
 /// Writes down what is wrong with a key or its value, and that it is lost.

@@ -95,3 +95,15 @@ fn each_place_is_told_once_and_belongs_to_its_key() {
     keys.sort_unstable();
     assert_eq!(keys, ["class", "from", "from", "from", "never_reaches", "reason"]);
 }
+
+#[test]
+fn a_fault_belongs_to_its_key_however_that_is_written() {
+    for text in ["never_reaches = { domain = 3 }", "never_reaches.domain = 3", "[never_reaches]\ndomain = 3"]
+    {
+        let (_, problems) = read_counted(&format!("reason = \"r\"\n{text}"));
+        let [Problem { fault: Fault::InvalidValue { key, .. }, .. }] = &problems[..] else {
+            panic!("{text}: {problems:?}")
+        };
+        assert_eq!(key, "never_reaches", "{text}");
+    }
+}

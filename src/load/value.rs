@@ -305,9 +305,22 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
 
     as_any! {
         deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_u8 deserialize_u16
-        deserialize_u32 deserialize_u64 deserialize_f32 deserialize_f64 deserialize_char deserialize_str
-        deserialize_string deserialize_bytes deserialize_byte_buf deserialize_unit deserialize_seq deserialize_map
+        deserialize_u32 deserialize_u64 deserialize_f32 deserialize_f64 deserialize_char deserialize_bytes deserialize_byte_buf deserialize_unit deserialize_seq deserialize_map
         deserialize_identifier deserialize_ignored_any
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misread> {
+        let span = self.span.0..self.span.1;
+        let read: Result<V::Value, Misread> = match self.value {
+            DeValue::String(text) => visitor.visit_str(text),
+            // A date above all, which goes by its bytes: serde would take those for text.
+            _ => Err(self.mistyped(&visitor)),
+        };
+        read.map_err(|misread| misread.at(&span))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misread> {
+        self.deserialize_str(visitor)
     }
 
     fn deserialize_unit_struct<V: Visitor<'de>>(
@@ -337,8 +350,11 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misread> {
-        let DeValue::Table(table) = self.value else { return self.deserialize_any(visitor) };
         let span = self.span.0..self.span.1;
+        // A list isn't taken for one, though serde would read it as its keys in order.
+        let DeValue::Table(table) = self.value else {
+            return Err(self.mistyped::<Misread>(&visitor).at(&span));
+        };
         visitor.visit_map(Entries::new(table, known, self.context)).map_err(|misread| misread.at(&span))
     }
 }

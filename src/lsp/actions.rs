@@ -6,9 +6,13 @@ use super::{project::Judged, tidy};
 use crate::{
     analysis::Options,
     finding::Finding,
+    load::pieces::Pieces,
     mend::{Edit, Mend, certain, mends},
     source::SourceId,
 };
+
+/// For how many findings ways to mend them are offered at once: who selects all of a long file chooses from no more.
+const MOST: usize = 50;
 
 /// The ways to mend what was found in a stretch of a file, each with its finding.
 #[must_use]
@@ -18,11 +22,13 @@ pub fn offered<'a>(judged: &'a Judged, source: SourceId, range: &Range<usize>) -
         let found = location.range();
         location.source == source && found.start <= range.end && range.start <= found.end
     });
-    here.flat_map(|finding| {
-        let mends = mends(&judged.analysis, &judged.sources, finding).into_iter();
-        mends.map(move |mend| (finding, mend))
-    })
-    .collect()
+    let pieces = Pieces::of(&judged.sources);
+    here.take(MOST)
+        .flat_map(|finding| {
+            let mends = mends(&judged.analysis, &pieces, finding).into_iter();
+            mends.map(move |mend| (finding, mend))
+        })
+        .collect()
 }
 
 /// Whether [`certain`] may have something to make; cheap, since editors ask at each move of the cursor.

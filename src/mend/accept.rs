@@ -6,25 +6,27 @@ use super::{Mend, change::added, lines};
 use crate::{
     analysis::Analysis,
     finding::{Finding, Group},
+    load::pieces::Pieces,
     say,
-    source::Sources,
 };
 
 /// The mend that accepts a finding; none for what breaks the language, and for what is accepted.
-pub fn mend(analysis: &Analysis, sources: &Sources, finding: &Finding) -> Option<Mend> {
+pub fn mend(analysis: &Analysis, pieces: &Pieces<'_>, finding: &Finding) -> Option<Mend> {
     if finding.rule.group == Group::Language || finding.accepted {
         return None;
     }
+    let sources = pieces.sources();
     let until = analysis.date.checked_add(1.year()).ok()?;
     let subject = toml::Value::from(&*finding.subject);
     let table = format!(
         "[[acceptance]]\nrule = \"{}\"\nsubject = {subject}\nreason = \"\"\nby = \"\"\nuntil = {until}",
         finding.rule.id,
     );
-    let last = analysis.landscape.acceptances.last().and_then(|it| {
-        let text = sources.get(it.header.source).text();
-        Some((it.header.source, lines::table(text, it.header.start as usize)?.end))
-    });
+    let last = analysis
+        .landscape
+        .acceptances
+        .last()
+        .and_then(|it| Some((it.header.source, lines::table(pieces, it.header)?.end)));
     let here = finding.primary.location.source;
     let (source, at) = last.unwrap_or_else(|| (here, sources.get(here).text().len()));
     let title = say!(

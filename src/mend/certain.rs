@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::{Mend, applied, mends};
 use crate::{
     analysis::{Analysis, Options, analyze},
     finding::{Finding, Group},
-    load::cut::cut,
+    load::pieces::Pieces,
     source::{Location, SourceId, Sources},
 };
 
@@ -93,7 +93,8 @@ pub fn step(
     options: &Options,
     only: Option<SourceId>,
 ) -> Option<Step> {
-    let candidates: Vec<Candidate<'_>> = candidates(analysis, sources, only).collect();
+    let pieces = Pieces::of(sources);
+    let candidates: Vec<Candidate<'_>> = candidates(analysis, &pieces, only).collect();
     let all: Vec<&Candidate<'_>> = candidates.iter().collect();
     let tried = attempt(analysis, sources, options, &all);
     tried.or_else(|| one_by_one(analysis, sources, options, &candidates))
@@ -103,19 +104,19 @@ pub fn step(
 /// is tried.
 #[must_use]
 pub fn is_offered(analysis: &Analysis, sources: &Sources, source: SourceId) -> bool {
-    candidates(analysis, sources, Some(source)).next().is_some()
+    candidates(analysis, &Pieces::of(sources), Some(source)).next().is_some()
 }
 
 fn candidates<'a>(
     analysis: &'a Analysis,
-    sources: &'a Sources,
+    pieces: &'a Pieces<'_>,
     only: Option<SourceId>,
 ) -> impl Iterator<Item = Candidate<'a>> {
     let wanted =
         move |finding: &&Finding| only.is_none_or(|source| finding.primary.location.source == source);
     let known = analysis.findings.iter().filter(|it| it.repairs.iter().any(|repair| repair.certain));
     known.filter(wanted).filter_map(|finding| {
-        let mend = mends(analysis, sources, finding).into_iter().next()?;
+        let mend = mends(analysis, pieces, finding).into_iter().next()?;
         mend.certain.then_some((finding, mend))
     })
 }
@@ -177,30 +178,14 @@ fn is_better(
     };
     let known: FxHashSet<_> = before.findings.iter().map(|it| key(it, sources)).collect();
     let left: FxHashSet<_> = after.findings.iter().map(|it| key(it, now)).collect();
-    let mut tables = Tables::of(sources);
-    let mended_tables: FxHashSet<_> = mended.iter().map(|it| tables.at(it.primary.location)).collect();
-    let mut tables = Tables::of(now);
+    // Which table of its file a place is in. Mends that are certain take none out that breaks the language.
+    let number = |pieces: &Pieces<'_>, at: Location| (at.source, pieces.number(at.source, at.start as usize));
+    let pieces = Pieces::of(sources);
+    let mended_tables: FxHashSet<_> = mended.iter().map(|it| number(&pieces, it.primary.location)).collect();
+    let pieces = Pieces::of(now);
     let broken = after.findings.iter().filter(|it| it.rule.group == Group::Language);
     let mut new = broken.filter(|it| !known.contains(&key(it, now)));
     let gone = known.iter().filter(|key| !left.contains(*key)).count();
     let told: FxHashSet<_> = mended.iter().map(|it| key(it, sources)).collect();
-    gone >= told.len() && new.all(|it| mended_tables.contains(&tables.at(it.primary.location)))
-}
-
-/// Which table of its file a place is in. Mends that are certain take none out that breaks the language.
-struct Tables<'a> {
-    sources: &'a Sources,
-    starts: FxHashMap<SourceId, Vec<usize>>,
-}
-
-impl<'a> Tables<'a> {
-    fn of(sources: &'a Sources) -> Self {
-        Self { sources, starts: FxHashMap::default() }
-    }
-
-    fn at(&mut self, location: Location) -> (SourceId, usize) {
-        let cut = |source| cut(self.sources.get(source).text()).iter().map(|it| it.range.start).collect();
-        let starts = self.starts.entry(location.source).or_insert_with_key(|source| cut(*source));
-        (location.source, starts.partition_point(|start| *start <= location.start as usize))
-    }
+    gone >= told.len() && new.all(|it| mended_tables.contains(&number(&pieces, it.primary.location)))
 }

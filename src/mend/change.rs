@@ -4,7 +4,7 @@ use super::{Edit, lines, words};
 use crate::{
     analysis::Analysis,
     finding::{Change, Finding},
-    load::is_id,
+    load::{is_id, pieces::Pieces},
     model::{Arena, Kind, Landscape},
     source::{Location, SourceId, Sources},
 };
@@ -12,10 +12,11 @@ use crate::{
 /// The edits that make a change, where the text is written so that it can be made.
 pub fn edits(
     analysis: &Analysis,
-    sources: &Sources,
+    pieces: &Pieces<'_>,
     finding: &Finding,
     change: &Change,
 ) -> Option<Vec<Edit>> {
+    let sources = pieces.sources();
     let edit = match change {
         Change::Write(location, text) => Edit { location: *location, text: text.clone() },
         Change::TakeOutKey(_, value) => {
@@ -23,14 +24,13 @@ pub fn edits(
             Edit { location: place(value.source, lines.start, lines.end)?, text: String::new() }
         }
         Change::TakeOutTable(header) => {
-            let text = sources.get(header.source).text();
-            let lines = lines::table_with_comments(text, header.start as usize)?;
+            let lines = lines::table_with_comments(pieces, *header)?;
             Edit { location: place(header.source, lines.start, lines.end)?, text: String::new() }
         }
-        Change::AddKey(key, header, id) => add_key(sources, key, *header, id)?,
+        Change::AddKey(key, header, id) => add_key(pieces, key, *header, id)?,
         Change::Declare(kind, id) => {
             let near = finding.primary.location.source;
-            declare(&analysis.landscape, sources, *kind, id, near)?
+            declare(&analysis.landscape, pieces, *kind, id, near)?
         }
     };
     Some(vec![edit])
@@ -54,12 +54,12 @@ fn blank(key: &str, id: &str) -> String {
 }
 
 /// Adds a key: those that open a table right below its header, others after its last key.
-fn add_key(sources: &Sources, key: &str, header: Location, id: &str) -> Option<Edit> {
-    let text = sources.get(header.source).text();
+fn add_key(pieces: &Pieces<'_>, key: &str, header: Location, id: &str) -> Option<Edit> {
+    let text = pieces.sources().get(header.source).text();
     let line = lines::header(text, header.start as usize)?;
     let at = match key {
         "name" | "text" | "from" | "rule" | "kind" => line.end,
-        _ => lines::table(text, header.start as usize)?.end,
+        _ => lines::table(pieces, header)?.end,
     };
     let (indent, value) = (lines::indent(text, &line), blank(key, id));
     // A last line may have no end.
@@ -69,7 +69,8 @@ fn add_key(sources: &Sources, key: &str, header: Location, id: &str) -> Option<E
 }
 
 /// Declares a thing, with a blank for each key that it must have: after the last one of its kind.
-fn declare(landscape: &Landscape, sources: &Sources, kind: Kind, id: &str, near: SourceId) -> Option<Edit> {
+fn declare(landscape: &Landscape, pieces: &Pieces<'_>, kind: Kind, id: &str, near: SourceId) -> Option<Edit> {
+    let sources = pieces.sources();
     let needs: &[&str] = match kind {
         Kind::Landscape | Kind::Party | Kind::Network | Kind::Application | Kind::Processing => &["name"],
         Kind::Data => &["name", "class"],
@@ -78,10 +79,8 @@ fn declare(landscape: &Landscape, sources: &Sources, kind: Kind, id: &str, near:
     };
     let keys: String = needs.iter().map(|key| format!("\n{key} = {}", blank(key, id))).collect();
     let table = words::header(kind, id) + &keys;
-    let after = last_of(landscape, kind).and_then(|header| {
-        let text = sources.get(header.source).text();
-        Some((header.source, lines::table(text, header.start as usize)?.end))
-    });
+    let after =
+        last_of(landscape, kind).and_then(|header| Some((header.source, lines::table(pieces, header)?.end)));
     match after {
         _ if kind == Kind::Landscape => added(sources, near, 0, &table),
         Some((source, at)) => added(sources, source, at, &table),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::load::cut::cut;
+use crate::{load::pieces::Pieces, source::Location};
 
 /// The line that holds a byte, its line break included.
 pub fn line(text: &str, at: usize) -> Range<usize> {
@@ -20,11 +20,12 @@ pub fn header(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// From a header to the last line that is the table's own: what a blank line sets apart, or comments that lead up to
 /// the next header, is no part of it.
-pub fn table(text: &str, at: usize) -> Option<Range<usize>> {
-    let header = header(text, at)?;
-    let chunk = cut(text).into_iter().find(|chunk| chunk.range.start == header.start)?;
+pub fn table(pieces: &Pieces<'_>, at: Location) -> Option<Range<usize>> {
+    let text = pieces.sources().get(at.source).text();
+    let header = header(text, at.start as usize)?;
+    let piece = pieces.at(at.source, header.start).filter(|piece| piece.start == header.start)?;
     let (mut end, mut last) = (header.start, header.start);
-    for line in text[chunk.range].split_inclusive('\n') {
+    for line in text[piece].split_inclusive('\n') {
         end += line.len();
         let bare = line.trim();
         if !bare.is_empty() && !bare.starts_with('#') {
@@ -35,8 +36,9 @@ pub fn table(text: &str, at: usize) -> Option<Range<usize>> {
 }
 
 /// A table with the comments right above it, and the blank lines after it.
-pub fn table_with_comments(text: &str, at: usize) -> Option<Range<usize>> {
-    let table = table(text, at)?;
+pub fn table_with_comments(pieces: &Pieces<'_>, at: Location) -> Option<Range<usize>> {
+    let text = pieces.sources().get(at.source).text();
+    let table = table(pieces, at)?;
     let mut start = table.start;
     while start > 0 {
         let above = line(text, start - 1);

@@ -13,12 +13,7 @@ mod words;
 use toml::de::DeTable;
 
 pub use self::applied::{Overlap, applied};
-use crate::{
-    analysis::Analysis,
-    finding::Finding,
-    load::cut::cut,
-    source::{Location, Sources},
-};
+use crate::{analysis::Analysis, finding::Finding, load::pieces::Pieces, source::Location};
 
 /// A piece of text that takes the place of what stands there; of nothing, where the place is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,27 +38,25 @@ pub struct Mend {
 /// The ways to mend a finding, the certain ones first; none where nothing but people can mend it, or where its text is
 /// written in a way that isn't easily edited.
 #[must_use]
-pub fn mends(analysis: &Analysis, sources: &Sources, finding: &Finding) -> Vec<Mend> {
+pub fn mends(analysis: &Analysis, pieces: &Pieces<'_>, finding: &Finding) -> Vec<Mend> {
     let known = finding.repairs.iter().filter_map(|repair| {
-        let edits = change::edits(analysis, sources, finding, &repair.change)?;
+        let edits = change::edits(analysis, pieces, finding, &repair.change)?;
         let title = words::title(&repair.change, analysis.lang);
         Some(Mend { title, edits, certain: repair.certain })
     });
-    let mut mends: Vec<Mend> = known.chain(accept::mend(analysis, sources, finding)).collect();
-    mends.retain(|mend| mend.edits.iter().all(|edit| can_be_made(sources, edit)));
+    let mut mends: Vec<Mend> = known.chain(accept::mend(analysis, pieces, finding)).collect();
+    mends.retain(|mend| mend.edits.iter().all(|edit| can_be_made(pieces, edit)));
     mends.sort_by_key(|mend| !mend.certain);
     mends
 }
 
 /// Whether an edit leaves TOML where TOML was: a key that is corrected may be there already. Of a file that isn't UTF-8
 /// the text isn't what stands on disk.
-fn can_be_made(sources: &Sources, edit: &Edit) -> bool {
-    let file = sources.get(edit.location.source);
+fn can_be_made(pieces: &Pieces<'_>, edit: &Edit) -> bool {
+    let file = pieces.sources().get(edit.location.source);
     let text = file.text();
     let at = edit.location.start as usize;
-    let Some(table) = cut(text).into_iter().map(|chunk| chunk.range).find(|range| range.contains(&at)) else {
-        return file.damage().is_none();
-    };
+    let Some(table) = pieces.at(edit.location.source, at) else { return file.damage().is_none() };
     let (before, end) = (&text[table.clone()], edit.location.end as usize);
     // What reaches beyond its table takes whole lines out.
     let Some(rest) = text.get(end..table.end) else { return file.damage().is_none() };

@@ -74,3 +74,16 @@ pub struct Forbidden {
     #[serde(default)]
     pub country_outside: List<Area>,
 }
+
+impl Forbidden {
+    /// Whether it forbids nothing.
+    #[must_use]
+    pub fn is_nowhere(&self) -> bool {
+        let Self { application, party, domain, network, country_outside } = self;
+        application.is_empty()
+            && party.is_empty()
+            && domain.is_empty()
+            && network.is_empty()
+            && country_outside.is_empty()
+    }
+}

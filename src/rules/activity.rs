@@ -5,7 +5,7 @@ use crate::{
     model::{Data, Id, Item, Processing},
     say,
     source::{Location, Spanned},
-    text::{Lang, shown},
+    text::{Lang, is_blank, shown},
 };
 
 /// How messages start about a processing activity.
@@ -29,11 +29,6 @@ pub fn gap(
         }
         Some(_) => None,
     }
-}
-
-/// Whether a text says nothing.
-pub fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
 }
 
 /// The activities that are or may be about people, in reading order. One is not when it names data or serves

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Facts, Findings, Rule,
-    activity::{about_people, is_blank, the_activity},
+    activity::{about_people, the_activity},
     needs,
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     model::LegalBasis,
     norms::laws::{AVG, Article, in_force},
     say,
-    text::Text,
+    text::{Text, is_blank},
 };
 
 /// The law has to lay down the obligation or the task.

@@ -1,17 +1,12 @@
 //! Criminal data that no law is named for.
 
-use super::{
-    Check, Facts, Findings, Rule,
-    activity::{is_blank, the_activity},
-    carried::uncovered,
-    needs,
-};
+use super::{Check, Facts, Findings, Rule, activity::the_activity, carried::uncovered, needs};
 use crate::{
     finding::{Example, Group, Level, RuleInfo},
     model::DataClass,
     norms::laws::{AVG, UAVG, WBP},
     say,
-    text::Text,
+    text::{Text, is_blank},
 };
 
 pub static RULE: Rule = Rule {

@@ -5,7 +5,7 @@ use crate::{
     finding::{Example, Group, Level, RuleInfo},
     norms::laws::{AVG, WBP},
     say,
-    text::Text,
+    text::{Text, is_blank},
 };
 
 pub static RULE: Rule = Rule {
@@ -98,9 +98,7 @@ fn check(facts: &Facts<'_>, out: &mut Findings) {
         let item = holder.application;
         let (location, label) = match &item.owner {
             None => (item.header, say!(facts.lang, en: "`owner` is left out", nl: "`owner` ontbreekt")),
-            Some(owner) if owner.trim().is_empty() => {
-                (owner.location, say!(facts.lang, en: "nobody", nl: "niemand"))
-            }
+            Some(owner) if is_blank(owner) => (owner.location, say!(facts.lang, en: "nobody", nl: "niemand")),
             Some(_) => continue,
         };
         let name = holder.name();

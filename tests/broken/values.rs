@@ -89,6 +89,9 @@ fn a_value_of_another_type_is_told_at_the_value() {
                 "controller = 1",
                 "legal_basis = 'law'",
                 "law = 1",
+                "law = 2026-01-01",
+                "purpose = 2026-01-01",
+                "retention = 2026-01-01T12:00:00",
                 "special_category_basis = '9'",
                 "national_id_law = 1",
                 "subjects = 1",
@@ -101,8 +104,13 @@ fn a_value_of_another_type_is_told_at_the_value() {
             ],
         ),
         (
+            "[policy.x]\nreason = 'x'",
+            &["never_reaches = []", "never_reaches = [[], ['college']]", "never_reaches = 'college'"],
+        ),
+        (
             "[norm.x]\ntext = 'x'",
             &[
+                "explanation = 2026-01-01",
                 "rules = 1",
                 "status = 'groen'",
                 "judged = 'x'",
@@ -210,4 +218,21 @@ fn an_id_of_other_characters() {
     }
     let found = found("[[link]]\nid = 'a b'\nfrom = 'csam'\nto = 'ggk'\npersonal_data = false");
     assert_eq!(found, ["invalid-id a b 28:6"]);
+}
+
+#[test]
+fn what_is_left_empty_says_no_more_than_what_is_left_out() {
+    let policy = |places: &str| format!("[policy.x]\nreason = 'x'\nnever_reaches = {places}");
+    for (text, told) in [
+        (policy("{}"), "missing-key x 29:17"),
+        (policy("{ party = [], country_outside = [] }"), "missing-key x 29:17"),
+        ("[policy.x]\nreason = 'x'\n[policy.x.never_reaches]".to_owned(), "missing-key x 29:1"),
+        ("[agreement.x]\nkind = 'processor'\nparties = []".to_owned(), "missing-key x 27:1"),
+        (
+            "[policy.x]\nreason = '\u{200B}\u{AD} '\nnever_reaches.party = 'college'".to_owned(),
+            "missing-key x 28:10",
+        ),
+    ] {
+        assert_eq!(found(&text), [told], "{text}");
+    }
 }

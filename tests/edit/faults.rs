@@ -81,7 +81,7 @@ fn a_starter_that_was_begun_is_finished_and_nothing_of_anyone_else_is_touched() 
 fn interrupted_at_any_moment_nothing_is_left_behind() {
     let (desk, files) = untidy();
     let mut interrupted = 0;
-    for _ in 0..10 {
+    for round in 0..10 {
         for (path, old, _) in &files {
             desk.put(path, old);
         }
@@ -89,8 +89,9 @@ fn interrupted_at_any_moment_nothing_is_left_behind() {
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         // As soon as it writes, if it can be caught at that.
         while leftovers(&desk, "landscape").is_empty() && child.try_wait().unwrap().is_none() {}
-        let id = child.id().to_string();
-        Command::new("sh").args(["-c", &format!("kill -INT {id}")]).status().unwrap();
+        // By Ctrl-C, and as services and `timeout` do.
+        let (signal, id) = (["INT", "TERM"][round % 2], child.id());
+        Command::new("sh").args(["-c", &format!("kill -{signal} {id}")]).status().unwrap();
         let status = child.wait().unwrap();
         interrupted += usize::from(status.code() == Some(130));
         assert!([Some(0), Some(130)].contains(&status.code()), "{status}");

@@ -3,6 +3,7 @@
 use koppelkaart::{
     analysis::{Analysis, Levels, Options, analyze},
     finding::{Finding, Group},
+    load::pieces::Pieces,
     mend::{Mend, applied, mends},
     rules::ALL,
     source::Sources,
@@ -27,7 +28,7 @@ fn each(mut look: impl FnMut(&Sources, &Analysis, &Finding, &Mend, &Options)) {
         let (sources, options) = (with_example(example.toml), options(example.date));
         let analysis = analyze(&sources, &options);
         for finding in &analysis.findings {
-            for mend in mends(&analysis, &sources, finding) {
+            for mend in mends(&analysis, &Pieces::of(&sources), finding) {
                 look(&sources, &analysis, finding, &mend, &options);
             }
         }
@@ -39,7 +40,7 @@ fn offered(toml: &str, rule: &str) -> Vec<(String, bool, String)> {
     let sources = with_example(toml);
     let analysis = analyze(&sources, &options(None));
     let finding = analysis.findings.iter().find(|it| it.rule.id == rule).expect("found");
-    let mends = mends(&analysis, &sources, finding);
+    let mends = mends(&analysis, &Pieces::of(&sources), finding);
     let text = |mend: &Mend| {
         let done = applied(&sources, [mend]).unwrap();
         done.iter().map(|(_, text)| text.as_str()).collect::<String>()

@@ -6,7 +6,7 @@ use crate::{
     model::{Id, Party},
     norms::laws::{AVG, WBP},
     say,
-    text::{Text, shown, shown_up_to},
+    text::{Text, is_blank, shown, shown_up_to},
 };
 
 /// The longest contact that is shown, in characters.
@@ -69,7 +69,7 @@ fn controllers(told: &Told<'_>) -> Vec<Point> {
 fn who(told: &Told<'_>, id: Id<Party>) -> String {
     let (lang, party) = (told.lang(), told.analysis.landscape.parties.get(id));
     let said = |text: &Option<crate::source::Spanned<Box<str>>>| {
-        text.as_ref().filter(|it| !it.trim().is_empty()).map(|it| shown_up_to(it, LONGEST).into_owned())
+        text.as_ref().filter(|it| !is_blank(it)).map(|it| shown_up_to(it, LONGEST).into_owned())
     };
     let contact = said(&party.contact)
         .unwrap_or_else(|| say!(lang, en: "no contact declared", nl: "geen contact opgegeven"));
