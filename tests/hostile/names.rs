@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// Each tries to be something else than text, to at least one program that an output is for.
-pub const NAMES: [&str; 46] = [
+pub const NAMES: [&str; 48] = [
     // DOT and what Graphviz makes of text.
     "\"]; kwaad -> doel [label=\"x",
     "\\N \\G \\E \\l \\\" \\",
@@ -26,6 +26,8 @@ pub const NAMES: [&str; 46] = [
     "> citaat\n***\n    code\nKop\n===",
     "- streep",
     "12. nummer \\\\ \\[",
+    "        code",
+    "\r\n\r\n\t code  ",
     "<https://kwaad.example> <a@b.nl> mailto:a@b.nl xmpp:a@b.nl",
     "@team a@b.nl #12 GH-12 vng/x#1 https://kwaad.example www.kwaad.example :tada:",
     // Formulas.
