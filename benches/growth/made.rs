@@ -15,7 +15,7 @@ use crate::{plain, synthetic};
 /// One in so many links has something wrong.
 const FAULT_EVERY: usize = 20;
 /// What is short is done again until it has taken this long.
-const MOST: Duration = Duration::from_secs(2);
+const MOST: Duration = Duration::from_secs(1);
 /// At least so many rounds.
 const LEAST: usize = 3;
 /// And so many where one thing is held against another in turn.
@@ -72,7 +72,7 @@ pub fn least<T>(mut work: impl FnMut() -> T) -> Duration {
 /// holds one against the other a moment later. A machine that is busy for a while then slows both.
 pub fn in_turn<S, T>(mut yardstick: impl FnMut() -> S, mut work: impl FnMut() -> T) -> (Duration, f64) {
     let (begin, mut best, mut parts) = (Instant::now(), Duration::MAX, Vec::new());
-    while parts.len() < ROUNDS || begin.elapsed() < 5 * MOST {
+    while parts.len() < ROUNDS || begin.elapsed() < 10 * MOST {
         let one = once(&mut yardstick);
         parts.push(once(&mut work).as_secs_f64() / one.as_secs_f64());
         best = best.min(one);
