@@ -26,8 +26,8 @@ pub enum HistoryError {
     Unreadable(String),
     /// A link in the file system, in what was there then, that leads to nothing of the repository.
     LeadsNowhere(String),
-    /// More than anyone's landscape has: [`MOST_BYTES`], or [`MOST_ENTRIES`]. A few folders that hold one another can be
-    /// any number of files.
+    /// More than anyone's landscape has: [`MOST_BYTES`], or a million files. A few folders that hold one another can be any
+    /// number of files.
     TooLarge,
 }
 

@@ -9,6 +9,7 @@ mod items;
 mod links;
 pub mod meant;
 pub mod memory;
+mod misread;
 mod names;
 pub mod near;
 mod parts;

@@ -4,7 +4,7 @@
 
 use serde::de::{Deserializer, IntoDeserializer, Visitor, value::SeqDeserializer};
 
-use super::value::Misread;
+use super::misread::Misread;
 use crate::model::{LIST, SPANNED};
 
 /// Passes for a value of any type.

@@ -8,10 +8,11 @@ use toml::de::DeTable;
 
 use super::{
     meant::meant,
+    misread::{Misread, MisreadKind},
     names::Names,
     near::Nearest,
     problem::{Expected, Fault, Found, Problem},
-    value::{Context, Misread, MisreadKind, Root},
+    value::{Context, Root},
 };
 use crate::{
     model::Lost,
