@@ -133,11 +133,12 @@ type Entry<'a, 'i> = (&'a toml::Spanned<toml::de::DeString<'i>>, &'a toml::Spann
 impl<'a, 'i> KeysAround<'a, 'i> {
     /// The key that a place belongs to.
     fn around(&mut self, at: usize, misread: &MisreadKind) -> &'a str {
-        let holds = |entry: &Entry<'a, 'i>| holds(*entry, at);
-        let named = || match misread {
-            MisreadKind::UnknownKey(name, _) => self.table.get_key_value(name.as_str()),
+        let unknown = match misread {
+            MisreadKind::UnknownKey(name, _) => Some(name.as_str()),
             _ => None,
         };
+        let holds = |entry: &Entry<'a, 'i>| holds(*entry, at, unknown);
+        let named = || unknown.and_then(|name| self.table.get_key_value(name));
         let last = self.last.filter(holds).or_else(|| named().filter(holds));
         self.last = last.or_else(|| self.table.iter().find(holds));
         self.last.map_or("", |(key, _)| key.get_ref())
@@ -145,11 +146,15 @@ impl<'a, 'i> KeysAround<'a, 'i> {
 }
 
 /// Whether a key or its value stands at a place. A table under a header of its own, or of dotted keys, stands where its
-/// keys do.
-fn holds((key, value): Entry<'_, '_>, at: usize) -> bool {
-    let within =
-        || value.get_ref().as_table().is_some_and(|table| table.iter().any(|entry| holds(entry, at)));
-    key.span().start == at || value.span().contains(&at) || within()
+/// keys do; where one of those is unknown, it is found by its name, since there may be any number of them.
+fn holds((key, value): Entry<'_, '_>, at: usize, unknown: Option<&str>) -> bool {
+    if key.span().start == at || value.span().contains(&at) {
+        return true;
+    }
+    let Some(table) = value.get_ref().as_table() else { return false };
+    let named = unknown.and_then(|name| table.get_key_value(name));
+    named.is_some_and(|(key, _)| key.span().start == at)
+        || table.iter().any(|entry| holds(entry, at, unknown))
 }
 
 /// Writes down what is wrong with a key or its value, and that it is lost.
