@@ -88,16 +88,38 @@ impl How {
     /// Whether it would take too long for so many nodes: ranking across rooms takes half a minute at 300.
     pub(super) const fn too_slow_for(self, nodes: usize, arrows: usize) -> bool {
         match self {
-            Self::AcrossRooms => nodes >= 150,
-            Self::Rooms | Self::WithoutRooms => nodes + arrows > 4_000,
+            Self::AcrossRooms => nodes >= 150 || is_tangled(nodes, arrows),
+            Self::Rooms | Self::WithoutRooms => nodes + arrows > 4_000 || is_tangled(nodes, arrows),
             Self::ByForce => false,
         }
     }
 }
 
+/// Whether nearly everything is linked with everything, so that no order tells anything: 40 domains with 420 arrows between
+/// them take the engine a minute.
+const fn is_tangled(nodes: usize, arrows: usize) -> bool {
+    arrows > TANGLED && arrows > 6 * nodes
+}
+
+/// With fewer arrows an order takes seconds, and may still be read.
+const TANGLED: usize = 350;
 /// Up to so many nodes and arrows together, many plans are tried, or some.
 const SMALL: usize = 80;
 /// Up to so many, what a busy node exchanges data with may stand behind it.
 const MEDIUM: usize = 130;
 /// Of more, only one plan is tried.
 const LARGE: usize = 260;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_tangled_is_ordered_by_nothing_and_what_is_merely_large_is() {
+        let tried = |nodes, arrows| How::ALL.into_iter().filter(move |how| !how.too_slow_for(nodes, arrows));
+        assert!(tried(44, 435).eq([How::ByForce]), "all domains with nearly all others");
+        assert!(tried(32, 292).eq(How::ALL));
+        assert!(tried(300, 600).eq([How::Rooms, How::WithoutRooms, How::ByForce]));
+        assert!(tried(2_000, 3_000).eq([How::ByForce]));
+    }
+}
