@@ -85,11 +85,13 @@ impl How {
         plans
     }
 
-    /// Whether it would take too long for so many nodes: ranking across rooms takes half a minute at 300.
-    pub(super) const fn too_slow_for(self, nodes: usize, arrows: usize) -> bool {
+    /// Whether it would take too long for so many nodes, some of which are domains or none: ranking across rooms takes half a minute at 300.
+    pub(super) const fn too_slow_for(self, nodes: usize, arrows: usize, domains: bool) -> bool {
         match self {
-            Self::AcrossRooms => nodes >= 150 || is_tangled(nodes, arrows),
-            Self::Rooms | Self::WithoutRooms => nodes + arrows > 4_000 || is_tangled(nodes, arrows),
+            Self::AcrossRooms => nodes >= 150 || domains && is_tangled(nodes, arrows),
+            Self::Rooms | Self::WithoutRooms => {
+                nodes + arrows > 4_000 || domains && is_tangled(nodes, arrows)
+            }
             Self::ByForce => false,
         }
     }
@@ -116,7 +118,8 @@ mod tests {
 
     #[test]
     fn what_is_tangled_is_ordered_by_nothing_and_what_is_merely_large_is() {
-        let tried = |nodes, arrows| How::ALL.into_iter().filter(move |how| !how.too_slow_for(nodes, arrows));
+        let tried =
+            |nodes, arrows| How::ALL.into_iter().filter(move |how| !how.too_slow_for(nodes, arrows, true));
         assert!(tried(44, 435).eq([How::ByForce]), "all domains with nearly all others");
         assert!(tried(32, 292).eq(How::ALL));
         assert!(tried(300, 600).eq([How::Rooms, How::WithoutRooms, How::ByForce]));
