@@ -1,5 +1,7 @@
 //! What each output costs, beside what plain TOML parsing costs: of the whole landscape, in memory.
 
+use std::{io, time::Duration};
+
 use koppelkaart::{
     analysis::{Analysis, analyze},
     follow::{
@@ -43,24 +45,23 @@ pub fn print(sizes: &[usize]) {
     table.print("Outputs: applications in columns, as parts of `toml::from_str` into plain structs");
 }
 
+/// How long writing to memory takes.
+fn written(write: impl Fn(&mut Vec<u8>) -> io::Result<()>) -> Duration {
+    least(|| {
+        let mut out = Vec::new();
+        write(&mut out).expect("memory takes all");
+        out
+    })
+}
+
 /// The formats of `check`.
 fn findings(analysis: &Analysis, sources: &Sources, table: &mut Table) {
     macro_rules! format {
         ($name:literal, $module:ident) => {
-            let written = least(|| {
-                let mut out = Vec::new();
-                $module::write(analysis, sources, &mut out).expect("memory takes all");
-                out
-            });
-            table.add(concat!("check, ", $name), written);
+            table.add(concat!("check, ", $name), written(|out| $module::write(analysis, sources, out)));
         };
     }
-    let people = least(|| {
-        let mut out = Vec::new();
-        terminal::write(analysis, sources, STYLE, &mut out).expect("memory takes all");
-        out
-    });
-    table.add("check, for people", people);
+    table.add("check, for people", written(|out| terminal::write(analysis, sources, STYLE, out)));
     format!("JSON", json);
     format!("SARIF", sarif);
     format!("JUnit", junit);
@@ -93,22 +94,13 @@ fn answers(analysis: &Analysis, sources: &Sources, table: &mut Table) {
     let graph = FlowGraph::new(landscape);
     table.add("trace, with its graph", least(|| trace(&FlowGraph::new(landscape), asked)));
     let traced = trace(&graph, asked);
-    let printed = least(|| {
-        let mut out = Vec::new();
-        told::write(analysis, &traced, sources, STYLE, &mut out).expect("memory takes all");
-        out
-    });
-    table.add("trace, printed", printed);
+    table.add("trace, printed", written(|out| told::write(analysis, &traced, sources, STYLE, out)));
     table.add("breach", least(|| breach(analysis, Id::new(0))));
     table.add("impact of one application", least(|| impact(landscape, Id::new(0))));
     let spots = weak_spots(landscape);
     table.add("impact of all", least(|| weak_spots(landscape)));
-    let printed = least(|| {
-        let mut out = Vec::new();
-        impact_all::write(&spots, landscape, sources, lang, STYLE.width, &mut out).expect("memory takes all");
-        out
-    });
-    table.add("impact of all, printed", printed);
+    let print = |out: &mut Vec<u8>| impact_all::write(&spots, landscape, sources, lang, STYLE.width, out);
+    table.add("impact of all, printed", written(print));
 }
 
 /// The picture that is made of any landscape, however large. One of everything is too large to be drawn long before.

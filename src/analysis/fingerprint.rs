@@ -5,6 +5,8 @@
 //! ids and values that are written. It survives moving lines and files, another order and another name; it
 //! changes when what the rule looks at does.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
@@ -104,8 +106,8 @@ fn link_name(landscape: &Landscape, link: &Link) -> String {
 /// A rule, what it was found on, and the table of that.
 type Key = (&'static str, String, Option<(Kind, Location)>);
 
-/// A piece of a file, by where it starts.
-type Piece = (SourceId, usize);
+/// A piece of a file, by its bytes.
+type Piece = (SourceId, Range<usize>);
 
 /// What findings are about, as it is written.
 struct Subjects<'a> {
@@ -155,39 +157,37 @@ impl<'a> Subjects<'a> {
     /// How the traits of all findings begin: thousands may be about one table, or about tables in one piece of text, which
     /// is parsed once.
     fn begun<'k>(&self, findings: &[Finding], keys: &'k [Key]) -> FxHashMap<&'k Key, Traits> {
-        let different: FxHashMap<&Key, &Finding> = keys.iter().zip(findings).collect();
-        let mut by_piece: FxHashMap<Option<Piece>, Vec<(&Key, &Finding)>> = FxHashMap::default();
+        let different: FxHashMap<&'k Key, &Finding> = keys.iter().zip(findings).collect();
+        let mut by_piece: FxHashMap<Option<Piece>, Vec<(&'k Key, &Finding)>> = FxHashMap::default();
         for (key, finding) in different {
             let piece = key.2.and_then(|(_, header)| {
-                let piece = self.pieces.at(header.source, header.start as usize)?;
-                Some((header.source, piece.start))
+                Some((header.source, self.pieces.at(header.source, header.start as usize)?))
             });
             by_piece.entry(piece).or_default().push((key, finding));
         }
         let begun = by_piece.into_par_iter().flat_map_iter(|(piece, about)| {
-            let text = piece.map_or("", |(source, start)| {
-                let range = self.pieces.at(source, start).unwrap_or_default();
-                &self.pieces.sources().get(source).text()[range]
-            });
             // What can't be parsed is told of by other rules, that look at nothing.
-            let root = DeTable::parse(text).ok();
-            let begun = about.into_iter().map(|(key, finding)| {
+            let parsed = piece.and_then(|(source, range)| {
+                let text = &self.pieces.sources().get(source).text()[range.clone()];
+                Some((range.start, DeTable::parse(text).ok()?))
+            });
+            let begin = |(key, finding): (&'k Key, &Finding)| {
                 let mut traits = Traits::default();
                 let (rule, subject, table) = key;
                 traits.add(rule);
                 traits.add(subject);
                 if finding.identity.group.is_empty() {
                     traits.add(table.map_or("", |(kind, _)| kind.key()));
-                    if let (Some((kind, header)), Some((_, start)), Some(root)) = (table, piece, &root) {
-                        let at = header.start as usize - start;
-                        let table = table_in(root.get_ref(), *kind, &finding.subject, at);
-                        let written = table.map(|table| self.written(finding, table));
-                        written.into_iter().flatten().for_each(|text| traits.add(&text));
-                    }
+                }
+                if let (Some((kind, header)), Some((start, root))) = (table, &parsed) {
+                    let table =
+                        table_in(root.get_ref(), *kind, &finding.subject, header.start as usize - start);
+                    let written = table.map(|table| self.written(finding, table));
+                    written.into_iter().flatten().for_each(|text| traits.add(&text));
                 }
                 (key, traits)
-            });
-            begun.collect::<Vec<_>>()
+            };
+            about.into_iter().map(begin).collect::<Vec<_>>()
         });
         begun.collect()
     }

@@ -96,7 +96,8 @@ pub fn run(args: &Args, system: Lang) -> Outcome {
         let picture = draw(args, &analysis, &graph, plan, engine).map_err(Trouble::View)?;
         // Each waits on disk until all are there: together they may be more than memory holds.
         let path = args.output.join(format!("{}.{}", stems[plan.name.as_str()], args.format.extension()));
-        let file = write::ready(&path, &picture.bytes, &holds, lang).map_err(Trouble::Disk)?;
+        let file =
+            write::ready(&path, &picture.bytes, write::Was::Anything, &holds, lang).map_err(Trouble::Disk)?;
         let note = picture.how.note().map_or(String::new(), |note| format!("; {}", note.to(lang)));
         let path = on_one_line(path.as_str());
         Ok((file, format!("  {path} ({}{note})", counted(picture.links, LINKS, lang))))

@@ -94,21 +94,19 @@ pub fn whole(path: &Utf8Path, content: &[u8], lang: Lang) -> Result<(), Failure>
 /// Writes several files, all or none.
 pub fn all(files: &[New<'_>], lang: Lang) -> Result<(), Failure> {
     let holds = Holds::default();
-    let ready = files
-        .iter()
-        .map(|new| Ready::make(new, new.was, &holds).map_err(|trouble| failure(new.path, trouble, lang)));
+    let ready = files.iter().map(|new| ready(new.path, new.content, new.was, &holds, lang));
     place(ready.collect::<Result<_, _>>()?, lang)
 }
 
-/// Makes a file ready to take the place of whatever is there, so that its content needn't be kept.
+/// Makes a file ready to take its place, so that its content needn't be kept.
 pub fn ready<'a>(
     path: &Utf8Path,
     content: &[u8],
+    was: Was<'a>,
     holds: &'a Holds,
     lang: Lang,
 ) -> Result<Ready<'a>, Failure> {
-    let new = New::over(path, content);
-    Ready::make(&new, Was::Anything, holds).map_err(|trouble| failure(path, trouble, lang))
+    Ready::make(path, content, was, holds).map_err(|trouble| failure(path, trouble, lang))
 }
 
 /// Has files take their places, all or none.
@@ -178,9 +176,9 @@ fn hash(content: &[u8]) -> Hash {
 }
 
 impl<'a> Ready<'a> {
-    fn make(new: &New<'_>, was: Was<'a>, holds: &'a Holds) -> Result<Self, Trouble> {
-        let target = followed(new.path);
-        if leads_out(new.path) {
+    fn make(path: &Utf8Path, bytes: &[u8], was: Was<'a>, holds: &'a Holds) -> Result<Self, Trouble> {
+        let target = followed(path);
+        if leads_out(path) {
             return Err(Trouble::LeadsOut);
         }
         let there = match fs::metadata(&target) {
@@ -188,11 +186,10 @@ impl<'a> Ready<'a> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(error.into()),
         };
-        let ready =
-            |content| Ok(Self { path: new.path.to_owned(), target: target.clone(), was, content, holds });
+        let ready = |content| Ok(Self { path: path.to_owned(), target: target.clone(), was, content, holds });
         match &there {
             Some(it) if it.is_dir() => return Err(io::Error::from(io::ErrorKind::IsADirectory).into()),
-            Some(it) if !it.is_file() => return ready(Content::Into(new.content.to_owned())),
+            Some(it) if !it.is_file() => return ready(Content::Into(bytes.to_owned())),
             // Its folder would allow it, but whoever made it so doesn't want it changed.
             Some(it) if it.permissions().readonly() => {
                 return Err(io::Error::from(io::ErrorKind::PermissionDenied).into());
@@ -202,12 +199,12 @@ impl<'a> Ready<'a> {
         // As readable as any new file.
         let made = holds.make(parent(&target), |path| File::create_new(path).map(drop))?;
         let mut file = File::options().write(true).open(&made)?;
-        file.write_all(new.content)?;
+        file.write_all(bytes)?;
         if let Some(there) = &there {
             resemble(&file, there)?;
         }
         file.sync_all()?;
-        ready(Content::Beside(made, hash(new.content)))
+        ready(Content::Beside(made, hash(bytes)))
     }
 
     fn place(self) -> Result<(), Trouble> {

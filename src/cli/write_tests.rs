@@ -15,6 +15,14 @@ fn names(folder: &Utf8Path) -> Vec<String> {
     names
 }
 
+/// Writes a file over what it was, and gives how to take it back.
+fn placed(path: &Utf8Path, was: Was<'_>, holds: &Holds) -> Undo {
+    let ready = ready(path, b"new", was, holds, Lang::En).unwrap();
+    let undo = Undo::of(&ready).unwrap();
+    assert!(ready.place().is_ok());
+    undo
+}
+
 #[test]
 fn a_file_is_replaced_and_nothing_is_left_beside_it() {
     let (_folder, at) = desk();
@@ -58,11 +66,8 @@ fn what_someone_saves_into_a_new_file_is_not_taken_back_with_it() {
     let (_folder, at) = desk();
     let (first, second) = (at.join("a"), at.join("b"));
     fs::write(&first, "old").unwrap();
-    let new = New { path: &first, content: b"new", was: Was::Still(b"old") };
     let holds = Holds::default();
-    let ready = Ready::make(&new, new.was, &holds).unwrap();
-    let undo = Undo::of(&ready).unwrap();
-    assert!(ready.place().is_ok());
+    let undo = placed(&first, Was::Still(b"old"), &holds);
     fs::write(&first, "new, and edited").unwrap();
     let made = Undo::Remove(second.clone(), hash(b"new"));
     fs::write(&second, "edited").unwrap();
@@ -80,9 +85,7 @@ fn what_is_kept_to_put_back_is_no_leftover_to_another_run() {
     let first = at.join("a");
     fs::write(&first, "old").unwrap();
     let holds = Holds::default();
-    let ready = ready(&first, b"new", &holds, Lang::En).unwrap();
-    let undo = Undo::of(&ready).unwrap();
-    assert!(ready.place().is_ok());
+    let undo = placed(&first, Was::Anything, &holds);
     tidy(&at);
     assert_eq!(undo.undo(), None);
     drop(holds);

@@ -22,11 +22,7 @@ pub fn mend(analysis: &Analysis, pieces: &Pieces<'_>, finding: &Finding) -> Opti
         "[[acceptance]]\nrule = \"{}\"\nsubject = {subject}\nreason = \"\"\nby = \"\"\nuntil = {until}",
         finding.rule.id,
     );
-    let last = analysis
-        .landscape
-        .acceptances
-        .last()
-        .and_then(|it| Some((it.header.source, lines::table(pieces, it.header)?.end)));
+    let last = analysis.landscape.acceptances.last().and_then(|it| lines::behind(pieces, it.header));
     let here = finding.primary.location.source;
     let (source, at) = last.unwrap_or_else(|| (here, sources.get(here).text().len()));
     let title = say!(

@@ -79,8 +79,7 @@ fn declare(landscape: &Landscape, pieces: &Pieces<'_>, kind: Kind, id: &str, nea
     };
     let keys: String = needs.iter().map(|key| format!("\n{key} = {}", blank(key, id))).collect();
     let table = words::header(kind, id) + &keys;
-    let after =
-        last_of(landscape, kind).and_then(|header| Some((header.source, lines::table(pieces, header)?.end)));
+    let after = last_of(landscape, kind).and_then(|header| lines::behind(pieces, header));
     match after {
         _ if kind == Kind::Landscape => added(sources, near, 0, &table),
         Some((source, at)) => added(sources, source, at, &table),

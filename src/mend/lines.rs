@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::{load::pieces::Pieces, source::Location};
+use crate::{
+    load::pieces::Pieces,
+    source::{Location, SourceId},
+};
 
 /// The line that holds a byte, its line break included.
 pub fn line(text: &str, at: usize) -> Range<usize> {
@@ -33,6 +36,11 @@ pub fn table(pieces: &Pieces<'_>, at: Location) -> Option<Range<usize>> {
         }
     }
     Some(header.start..last)
+}
+
+/// Where a table ends that has its header here: where what comes behind it goes.
+pub fn behind(pieces: &Pieces<'_>, header: Location) -> Option<(SourceId, usize)> {
+    Some((header.source, table(pieces, header)?.end))
 }
 
 /// A table with the comments right above it, and the blank lines after it.

@@ -80,10 +80,14 @@ pub fn serve() -> io::Result<()> {
         io::copy(&mut io::stdin().lock(), &mut io::sink()).ok();
         exit(2);
     });
-    let laid: Vec<Laid> = tasks.par_iter().map(|task| graphviz(&task.dot, task.by_force)).collect();
     let mut out = io::stdout().lock();
-    serde_json::to_writer(&mut out, &laid)?;
+    serde_json::to_writer(&mut out, &here(&tasks))?;
     out.flush()
+}
+
+/// Lays out side by side, in this process.
+fn here(tasks: &[Task]) -> Vec<Laid> {
+    tasks.par_iter().map(|task| graphviz(&task.dot, task.by_force)).collect()
 }
 
 /// Lays out in a child of this very program, which is killed when it takes too long.
@@ -152,10 +156,7 @@ fn too_slow(patience: Patience, limit: Duration) -> DrawError {
 fn beside(tasks: &[Task], limit: Duration) -> Option<Vec<Laid>> {
     let tasks = tasks.to_vec();
     let (done, laid) = channel();
-    thread::spawn(move || {
-        let laid: Vec<Laid> = tasks.par_iter().map(|task| graphviz(&task.dot, task.by_force)).collect();
-        done.send(laid).ok();
-    });
+    thread::spawn(move || done.send(here(&tasks)).ok());
     laid.recv_timeout(limit).ok()
 }
 

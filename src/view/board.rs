@@ -26,9 +26,8 @@ const AISLE: (f64, f64) = (58.0, 62.0);
 /// Lays out a picture of domains; nothing for another picture, or one too large.
 #[must_use]
 pub fn lay_out(drawing: &Drawing) -> Option<Layout> {
-    let domains = drawing.nodes.iter().any(|node| node.shape == Shape::Domain);
     let too_large = drawing.nodes.len() > MOST || drawing.arrows.len() > MOST_ARROWS;
-    if !domains || !drawing.rooms.is_empty() || too_large {
+    if !drawing.has_domains() || !drawing.rooms.is_empty() || too_large {
         return None;
     }
     let (cards, chips) = (cards(drawing, false), chips(drawing));

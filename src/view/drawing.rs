@@ -99,6 +99,12 @@ pub enum Weight {
 }
 
 impl Drawing {
+    /// Whether a card in it stands for a domain.
+    #[must_use]
+    pub fn has_domains(&self) -> bool {
+        self.nodes.iter().any(|node| node.shape == Shape::Domain)
+    }
+
     /// How strongly a node is drawn.
     #[must_use]
     pub fn node_weight(&self, node: usize) -> Weight {

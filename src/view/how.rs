@@ -85,14 +85,14 @@ impl How {
         plans
     }
 
-    /// Whether it would take too long for so many nodes, some of which are domains or none: ranking across rooms takes half a minute at 300.
+    /// Whether it would take too long for so many nodes: ranking across rooms takes half a minute at 300. A tangle of
+    /// `domains` has no order to be looked for.
     pub(super) const fn too_slow_for(self, nodes: usize, arrows: usize, domains: bool) -> bool {
         match self {
-            Self::AcrossRooms => nodes >= 150 || domains && is_tangled(nodes, arrows),
-            Self::Rooms | Self::WithoutRooms => {
-                nodes + arrows > 4_000 || domains && is_tangled(nodes, arrows)
-            }
             Self::ByForce => false,
+            _ if domains && is_tangled(nodes, arrows) => true,
+            Self::AcrossRooms => nodes >= 150,
+            Self::Rooms | Self::WithoutRooms => nodes + arrows > 4_000,
         }
     }
 }

@@ -14,7 +14,7 @@ use super::board;
 use super::cards::{Card, Chip, cards, chips, room_names, unbroken};
 use super::diagram::ROOM_NAME;
 use super::dot::{Detail, Plan, Sized, graph, print};
-use super::drawing::{Drawing, Shape};
+use super::drawing::Drawing;
 use super::error::DrawError;
 use super::geometry::{Path, Point, Rect};
 use super::how::How;
@@ -95,9 +95,8 @@ pub fn layout(drawing: &Drawing, engine: Engine) -> Result<Layout, DrawError> {
         return Ok(layout);
     }
     let mut failed = DrawError::Lost { missing: Vec::new(), said: String::new() };
-    let domains = drawing.nodes.iter().any(|node| node.shape == Shape::Domain);
     for how in How::ALL {
-        if how.too_slow_for(drawing.nodes.len(), drawing.arrows.len(), domains) {
+        if how.too_slow_for(drawing.nodes.len(), drawing.arrows.len(), drawing.has_domains()) {
             continue;
         }
         match attempt(drawing, engine, how) {

@@ -32,7 +32,12 @@ fn commit(desk: &Desk, files: &[(&str, &str)]) -> String {
         let oid = repository.write_object(&tree).unwrap().detach();
         root.entries.push(Entry { mode: EntryKind::Tree.into(), filename: folder.into(), oid });
     }
-    let tree = repository.write_object(&root).unwrap().detach();
+    commit_tree(&repository, &root)
+}
+
+/// Commits what is in a folder as all that there is.
+fn commit_tree(repository: &gix::Repository, root: &Tree) -> String {
+    let tree = repository.write_object(root).unwrap().detach();
     let author = gix::actor::SignatureRef { name: "A".into(), email: "a@example.nl".into(), time: "0 +0000" };
     let parents = repository.head_id().map(gix::Id::detach);
     let commit = repository.commit_as(author, author, "HEAD", "Stand", tree, parents).unwrap();
@@ -197,9 +202,7 @@ fn a_few_folders_that_stand_for_millions_of_files_are_told() {
     let folder = of(EntryKind::Tree, of(EntryKind::Blob, blob, 1000), 1000);
     let mut root = Tree::empty();
     root.entries.push(Entry { mode: EntryKind::Tree.into(), filename: "landscape".into(), oid: folder });
-    let tree = repository.write_object(&root).unwrap().detach();
-    let author = gix::actor::SignatureRef { name: "A".into(), email: "a@example.nl".into(), time: "0 +0000" };
-    repository.commit_as(author, author, "HEAD", "Bom", tree, gix::commit::NO_PARENT_IDS).unwrap();
+    commit_tree(&repository, &root);
     let ran = desk.run(&["check", "--since", "HEAD", "--lang", "en"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("larger than any landscape"), "{}", ran.err);

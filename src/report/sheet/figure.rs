@@ -7,7 +7,7 @@ use crate::{
     text::number,
     view::{
         diagram,
-        drawing::{Drawing, Shape},
+        drawing::Drawing,
         geometry::{Point, Rect, bounds},
         layout::Layout,
         legend::Legend,
@@ -184,7 +184,7 @@ fn caption(attachment: &Attachment, drawing: &Drawing, layout: &Layout) -> Strin
                 &say!(lang, en: ", drawn like the worst of them", nl: ", getekend als de slechtste ervan");
         }
     }
-    if drawing.nodes.iter().any(|node| node.shape == Shape::Domain) {
+    if drawing.has_domains() {
         said += &say!(
             lang,
             en: ". Summed up by domain, since each application by itself can't be read on paper",
